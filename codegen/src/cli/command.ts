@@ -1,0 +1,14 @@
+export interface CommandOptions {
+  /** Change nothing; report what is stale. */
+  readonly check: boolean;
+  /** One JSON object on standard output instead of lines for people. */
+  readonly json: boolean;
+}
+
+/** Where a command speaks to; a test reads it. */
+export interface CommandIO {
+  /** A line on standard output. */
+  say(line: string): void;
+  /** A line on standard error. */
+  fail(line: string): void;
+}

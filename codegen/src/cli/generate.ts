@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compileSpec } from '../compile/compile.ts';
+import { formatDiagnostic } from '../diagnostics/diagnostic.ts';
+import { emitAll } from '../emit/emit.ts';
+import { pathsPath } from '../emit/openapi/emit-paths.ts';
+import { carryOut, readFolders } from '../write/files.ts';
+import { planWrites } from '../write/plan.ts';
+import type { CommandIO, CommandOptions } from './command.ts';
+import { finishPlan } from './finish-plan.ts';
+
+const tablesFolder = 'spec/tables';
+const decisionsFile = 'spec/decisions.yaml';
+const generatedFolders = [
+  'spec/canonical',
+  'packages/types/src/generated',
+  'packages/client/src/generated',
+  'packages/mock/src/generated',
+  'packages/openapi/src/generated',
+];
+
+/** `codegen generate`: tables → canonical spec → packages. Returns the exit code. */
+export async function generate(root: string, options: CommandOptions, io: CommandIO): Promise<number> {
+  const started = performance.now();
+  const tables = await readFolders(root, [tablesFolder], (path) => path.endsWith('.md'));
+  if (tables.size === 0) {
+    io.fail(`No tables found: ${join(root, tablesFolder)} holds no Markdown file. Run this from the repository, or name it with --root.`);
+    return 1;
+  }
+  const decisions = await readFile(join(root, decisionsFile), 'utf8').catch(() => undefined);
+  const { spec, diagnostics } = compileSpec({
+    tables: [...tables].map(([file, text]) => ({ file, text })),
+    ...(decisions !== undefined && { decisions: { file: decisionsFile, text: decisions } }),
+  });
+  if (diagnostics.length > 0) {
+    for (const found of diagnostics) io.fail(formatDiagnostic(found));
+    io.fail(`${diagnostics.length} ${diagnostics.length === 1 ? 'problem' : 'problems'}; nothing was written.`);
+    return 1;
+  }
+  const schema = await readFile(new URL('../spec/canonical.schema.json', import.meta.url), 'utf8');
+  const existing = await readFolders(root, generatedFolders, (path) => path !== pathsPath);
+  const plan = planWrites(emitAll(spec, schema), existing);
+  if (!options.check) await carryOut(root, plan);
+  return finishPlan('generate', plan, { filesRead: tables.size + (decisions === undefined ? 0 : 1), started }, options, io);
+}

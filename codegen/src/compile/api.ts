@@ -1,0 +1,44 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Reporter } from '../diagnostics/reporter.ts';
+import { oneOf, reporterOf } from '../diagnostics/reporter.ts';
+import type { Section, TableDocument } from '../read/table-document.ts';
+import type { Api, Confidence, Environment } from '../spec/model.ts';
+import { frontMatterValues } from './front-matter.ts';
+import { claimName, namedRows, unquoted } from './table.ts';
+
+const confidences: readonly Confidence[] = ['documented', 'unconfirmed'];
+
+/** `api.md`: the API's title and version, and the gateways that merchants call. */
+export function compileApi(document: TableDocument | undefined, found: Diagnostic[]): Api {
+  const reporter = reporterOf(document?.file ?? 'spec/tables/api.md', found);
+  const values = document && frontMatterValues(document, { needed: ['title', 'version', 'summary'], optional: [] }, reporter);
+  const environments = document?.sections.find(({ depth, title }) => depth === 2 && title === 'Environments');
+  if (!environments) {
+    reporter.report('missing-section', { line: 1, column: 1 }, 'the file "api.md" with the section "## Environments" is needed.');
+  }
+  return {
+    title: values?.get('title')?.text ?? '',
+    version: values?.get('version')?.text ?? '',
+    summary: values?.get('summary')?.text ?? '',
+    description: document?.sections.find(({ depth }) => depth === 1)?.prose ?? '',
+    environments: environments ? compileEnvironments(environments, reporter) : [],
+  };
+}
+
+function compileEnvironments(section: Section, reporter: Reporter): Environment[] {
+  const taken = new Map<string, string>();
+  return namedRows(section, { needed: ['Name', 'Base URL', 'Confidence', 'Description'] }, reporter).flatMap((row) => {
+    const [name, url, description] = [row.needed('Name'), row.needed('Base URL'), row.needed('Description')];
+    const confidenceCell = row.needed('Confidence');
+    const confidence = confidences.find((known) => known === confidenceCell?.text);
+    if (confidenceCell && !confidence) {
+      reporter.report('unknown-confidence', confidenceCell, `a confidence is ${oneOf(confidences)}; found ${JSON.stringify(confidenceCell.text)}.`);
+    }
+    const baseUrl = url && unquoted(url);
+    if (url && !URL.canParse(baseUrl ?? '')) {
+      reporter.report('bad-name', url, `a base URL is absolute, such as \`https://gateway.test\`; found ${url.text}.`);
+    }
+    if (!name || !baseUrl || !description || !confidence || !claimName(name.text, name, taken, 'environment', reporter)) return [];
+    return [{ name: name.text, baseUrl, confidence, description: description.text }];
+  });
+}

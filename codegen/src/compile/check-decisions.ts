@@ -1,0 +1,75 @@
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Reporter } from '../diagnostics/reporter.ts';
+import { didYouMean, reporterOf } from '../diagnostics/reporter.ts';
+import type { Place } from '../read/table-document.ts';
+import type { ApiSpec, Field } from '../spec/model.ts';
+import type { SourceFile } from './compile.ts';
+
+const needed = ['id', 'subject', 'page', 'text', 'sha256', 'choice', 'reason'];
+
+/** Every decision is complete and concerns something that the tables define. */
+export function checkDecisions(source: SourceFile, spec: ApiSpec): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const reporter = reporterOf(source.file, found);
+  const lines = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter: lines });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  for (const error of document.errors) {
+    reporter.report('malformed-decision', placeAt(error.pos[0]), `the file is not YAML: ${error.message.split('\n')[0]}`);
+  }
+  if (document.errors.length > 0) return found;
+  const subjects = knownSubjects(spec);
+  const ids = new Set<string>();
+  for (const item of isSeq(document.contents) ? document.contents.items : []) {
+    if (!isMap(item)) continue;
+    const place = placeAt(item.range?.[0] ?? 0);
+    checkDecision(item.toJSON(), place, { subjects, ids }, reporter);
+  }
+  return found;
+}
+
+function checkDecision(entry: Record<string, unknown>, place: Place, known: { subjects: ReadonlySet<string>; ids: Set<string> }, reporter: Reporter): void {
+  const id = String(entry['id'] ?? 'without id');
+  const missing = needed.filter((key) => !entry[key]);
+  const unknown = Object.keys(entry).filter((key) => !needed.includes(key));
+  if (missing.length > 0) reporter.report('malformed-decision', place, `the decision ${id} lacks ${missing.join(', ')}.`);
+  if (unknown.length > 0) reporter.report('malformed-decision', place, `the decision ${id} has ${unknown.join(', ')}, which has no meaning; known are ${needed.join(', ')}.`);
+  if (known.ids.has(id)) reporter.report('duplicate-name', place, `the decision ${id} stands twice.`);
+  known.ids.add(id);
+  for (const hash of [entry['sha256']].flat()) {
+    if (hash !== undefined && !/^[0-9a-f]{64}$/.test(String(hash))) reporter.report('malformed-decision', place, `the decision ${id} has a sha256 that is not 64 hexadecimal digits.`);
+  }
+  for (const subject of [entry['subject']].flat()) {
+    if (typeof subject === 'string' && !known.subjects.has(subject)) {
+      reporter.report('unknown-decision-subject', place, `the decision ${id} concerns ${JSON.stringify(subject)}, which no table defines.${didYouMean(subject, known.subjects)}`);
+    }
+  }
+}
+
+function knownSubjects(spec: ApiSpec): Set<string> {
+  const subjects = new Set<string>();
+  const addFields = (owner: string, fields: readonly Field[]): void => {
+    subjects.add(owner);
+    for (const { name } of fields) subjects.add(`${owner}.${name}`);
+  };
+  for (const { name, fields } of spec.shared.structures) addFields(name, fields);
+  for (const { name, values } of spec.shared.enums) {
+    subjects.add(name);
+    for (const { value } of values) subjects.add(`${name}.${value}`);
+  }
+  for (const { code } of spec.shared.resultCodes) subjects.add(`resultCodes.${code}`);
+  for (const { name, request, response, resultCodes, samples } of spec.operations) {
+    subjects.add(name);
+    addFields(`${name}.requestHead`, request.head);
+    addFields(`${name}.requestBody`, request.body);
+    addFields(`${name}.responseHead`, response.head);
+    addFields(`${name}.responseBody`, response.body);
+    for (const { code } of [...resultCodes, ...spec.shared.resultCodes]) subjects.add(`${name}.resultCodes.${code}`);
+    for (const sample of samples) subjects.add(`${name}.samples.${sample.name}`);
+  }
+  return subjects;
+}

@@ -1,0 +1,125 @@
+import type { Reporter } from '../diagnostics/reporter.ts';
+import { didYouMean, oneOf } from '../diagnostics/reporter.ts';
+import type { Cell, Section } from '../read/table-document.ts';
+import type { Field, FieldType, Presence } from '../spec/model.ts';
+import type { KnownNames } from './field-type.ts';
+import { compileType } from './field-type.ts';
+import type { NamedRow } from './table.ts';
+import { claimName, namedRows, unquoted } from './table.ts';
+
+const columns = {
+  needed: ['Field', 'Type', 'Length', 'Presence', 'Description', 'Sample'],
+  optional: ['Format', 'Accepts', 'Confidence'],
+};
+
+export function compileFields(section: Section, known: KnownNames, reporter: Reporter): Field[] {
+  const taken = new Map<string, string>();
+  return namedRows(section, columns, reporter).flatMap((row) => compileField(row, taken, known, reporter) ?? []);
+}
+
+function compileField(row: NamedRow, taken: Map<string, string>, known: KnownNames, reporter: Reporter): Field | undefined {
+  const nameCell = row.needed('Field');
+  const typeCell = row.needed('Type');
+  const presenceCell = row.needed('Presence');
+  const description = row.needed('Description');
+  const type = typeCell && compileType(typeCell, known, reporter);
+  const presence = presenceCell && compilePresence(presenceCell, reporter);
+  const name = nameCell && compileName(nameCell, reporter);
+  const isFirst = nameCell && name !== undefined && claimName(name, nameCell, taken, 'field', reporter);
+  const maxLength = compileLength(row.cell('Length'), type, reporter);
+  const pattern = compilePattern(row.cell('Format'), type, reporter);
+  const accepts = compileAccepts(row.cell('Accepts'), reporter);
+  const unconfirmed = isUnconfirmed(row.cell('Confidence'), reporter);
+  const sample = row.cell('Sample');
+  if (!type || !presence || !isFirst || !description) return undefined;
+  return {
+    name,
+    type,
+    ...(maxLength !== undefined && { maxLength }),
+    ...(pattern !== undefined && { pattern }),
+    ...(accepts && { accepts }),
+    ...presence,
+    ...(unconfirmed && { confidence: 'unconfirmed' as const }),
+    description: description.text,
+    ...(sample && { sample: unquoted(sample) }),
+    origin: { file: reporter.file, line: nameCell.line, column: nameCell.column },
+  };
+}
+
+function compileName(cell: Cell, reporter: Reporter): string | undefined {
+  if (/^[A-Za-z][A-Za-z0-9]*$/.test(cell.text) && cell.text !== 'constructor') return cell.text;
+  reporter.report('bad-name', cell, `a field's name is letters and digits, starting with a letter; found ${JSON.stringify(cell.text)}.`);
+  return undefined;
+}
+
+const presences: readonly Presence[] = ['required', 'optional', 'conditional'];
+
+function compilePresence(cell: Cell, reporter: Reporter): { presence: Presence; condition?: string } | undefined {
+  const [word = '', ...rest] = cell.text.split(':');
+  const presence = presences.find((known) => known === word.trim());
+  const condition = rest.join(':').trim();
+  if (!presence) {
+    reporter.report('unknown-presence', cell, `${JSON.stringify(word.trim())} is no presence; write ${oneOf(presences)}.${didYouMean(word.trim(), presences)}`);
+    return undefined;
+  }
+  if (presence === 'conditional') {
+    if (condition) return { presence, condition };
+    reporter.report('unknown-presence', cell, 'a conditional field says on what: write "conditional: <condition>".');
+    return undefined;
+  }
+  if (condition) {
+    reporter.report('unknown-presence', cell, `only "conditional" takes a condition; found ${JSON.stringify(cell.text)}.`);
+    return undefined;
+  }
+  return { presence };
+}
+
+const hasLength = (type: FieldType | undefined): boolean => !type || type.kind === 'string' || type.kind === 'enum';
+
+function compileLength(cell: Cell | undefined, type: FieldType | undefined, reporter: Reporter): number | undefined {
+  if (!cell) return undefined;
+  const length = Number(cell.text);
+  if (!/^[1-9]\d*$/.test(cell.text) || !Number.isSafeInteger(length)) {
+    reporter.report('bad-length', cell, `a length is a whole number above zero, or "–"; found ${JSON.stringify(cell.text)}.`);
+    return undefined;
+  }
+  if (hasLength(type)) return length;
+  reporter.report('bad-length', cell, `only strings and enums have a length, not ${JSON.stringify(type?.kind)}; write "–".`);
+  return undefined;
+}
+
+function compilePattern(cell: Cell | undefined, type: FieldType | undefined, reporter: Reporter): string | undefined {
+  if (!cell) return undefined;
+  const pattern = unquoted(cell);
+  if (pattern === cell.text || !isAnchoredPattern(pattern)) {
+    reporter.report('bad-format', cell, `a format is a regular expression in backticks from ^ to $, such as \`^[A-Z]{3}$\`; found ${cell.text}.`);
+    return undefined;
+  }
+  if (!type || type.kind === 'string') return pattern;
+  reporter.report('bad-format', cell, `only strings have a format, not ${JSON.stringify(type.kind)}.`);
+  return undefined;
+}
+
+function isAnchoredPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'u');
+    return pattern.startsWith('^') && pattern.endsWith('$');
+  } catch {
+    return false;
+  }
+}
+
+function compileAccepts(cell: Cell | undefined, reporter: Reporter): 'number' | 'string' | undefined {
+  if (!cell) return undefined;
+  if (cell.text === 'number' || cell.text === 'string') return cell.text;
+  reporter.report('unknown-accepts', cell, `a second JSON type is "number" or "string"; found ${JSON.stringify(cell.text)}.`);
+  return undefined;
+}
+
+function isUnconfirmed(cell: Cell | undefined, reporter: Reporter): boolean {
+  if (!cell || cell.text === 'documented') return false;
+  if (cell.text !== 'unconfirmed') {
+    reporter.report('unknown-confidence', cell, `a confidence is "documented" or "unconfirmed"; found ${JSON.stringify(cell.text)}.`);
+  }
+  return true;
+}

@@ -1,0 +1,65 @@
+import type { Reporter } from '../diagnostics/reporter.ts';
+import { didYouMean } from '../diagnostics/reporter.ts';
+import type { Section, TableDocument } from '../read/table-document.ts';
+import type { Field, Operation } from '../spec/model.ts';
+import { compileFields } from './fields.ts';
+import type { KnownNames } from './field-type.ts';
+import { compileFrontMatter } from './front-matter.ts';
+import { compileResultCodes } from './result-codes.ts';
+import { readSamples } from './samples.ts';
+
+const neededSections = ['Request head', 'Request body', 'Response head', 'Response body', 'Result codes'];
+const knownSections = [...neededSections, 'Samples'];
+
+/** One file of `spec/tables` that describes a function. */
+export function compileOperation(document: TableDocument, known: KnownNames, reporter: Reporter): Operation | undefined {
+  const front = compileFrontMatter(document, reporter);
+  const sections = findSections(document, reporter);
+  const fields = (title: string): Field[] => {
+    const section = sections.get(title);
+    return section ? compileFields(section, known, reporter) : [];
+  };
+  const request = { head: fields('Request head'), body: fields('Request body') };
+  const response = { head: fields('Response head'), body: fields('Response body') };
+  const codes = sections.get('Result codes');
+  const resultCodes = codes ? compileResultCodes(codes, reporter) : [];
+  const samples = readSamples(document, reporter);
+  if (!front) return undefined;
+  const named = nameOf(document.file);
+  if (!named || !front.function.endsWith(`.${stem(document.file)}`)) {
+    reporter.report('bad-name', { line: 1, column: 1 }, `the file is named "<group>.<name>.md" after the end of its function, such as "offline.pay.md"; the function is ${JSON.stringify(front.function)}.`);
+    return undefined;
+  }
+  const key = front.idempotencyKey;
+  if (key && !request.body.some((field) => field.name === key.text)) {
+    const names = request.body.map((field) => field.name);
+    reporter.report('unknown-idempotency-key', key, `the request body has no field ${JSON.stringify(key.text)}.${didYouMean(key.text, names)}`);
+  }
+  const { idempotencyKey: _, confidence, ...head } = front;
+  return { ...named, ...head, ...(key && { idempotencyKey: key.text }), confidence, request, response, resultCodes, samples };
+}
+
+const stem = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
+
+/** `offline.notify.pay.md` → `notifyPay` of the group `offline`. */
+function nameOf(file: string): { name: string; group: string } | undefined {
+  const [group, first, ...rest] = stem(file).split('.');
+  const name = first && [first, ...rest.map((part) => part.charAt(0).toUpperCase() + part.slice(1))].join('');
+  return group && name ? { name, group } : undefined;
+}
+
+function findSections(document: TableDocument, reporter: Reporter): Map<string, Section> {
+  const found = new Map<string, Section>();
+  for (const section of document.sections.filter(({ depth }) => depth === 2)) {
+    if (!knownSections.includes(section.title)) {
+      reporter.report('unknown-section', section, `no section is called ${JSON.stringify(section.title)}; known are ${knownSections.join(', ')}.${didYouMean(section.title, knownSections)}`);
+    } else if (found.has(section.title)) {
+      reporter.report('duplicate-section', section, `the section ${JSON.stringify(section.title)} stands twice.`);
+    } else found.set(section.title, section);
+  }
+  const missing = neededSections.filter((title) => !found.has(title));
+  if (missing.length > 0) {
+    reporter.report('missing-section', { line: 1, column: 1 }, `the file lacks the section ${missing.map((title) => `"## ${title}"`).join(', ')}.`);
+  }
+  return found;
+}

@@ -1,0 +1,67 @@
+import type { Reporter } from '../diagnostics/reporter.ts';
+import { didYouMean, oneOf } from '../diagnostics/reporter.ts';
+import type { Cell, Section } from '../read/table-document.ts';
+import type { NextStep, ResultCode, ResultStatus } from '../spec/model.ts';
+import type { NamedRow } from './table.ts';
+import { claimName, namedRows } from './table.ts';
+
+const needed = ['Id', 'Code', 'Status', 'Next', 'Description'];
+const statuses: readonly ResultStatus[] = ['S', 'F', 'U'];
+const nextSteps: readonly NextStep[] = ['retry', 'query', 'cancel', 'askBuyer', 'fixRequest', 'contactSupport'];
+
+/** The codes of one function. */
+export function compileResultCodes(section: Section, reporter: Reporter): ResultCode[] {
+  return compile(section, { needed }, reporter);
+}
+
+/** The basic codes; the column Functions says whose pages list each: `all`, or short names. */
+export function compileBasicResultCodes(section: Section, reporter: Reporter): ResultCode[] {
+  return compile(section, { needed: [...needed, 'Functions'] }, reporter);
+}
+
+function compile(section: Section, columns: { needed: readonly string[] }, reporter: Reporter): ResultCode[] {
+  const taken = new Map<string, string>();
+  return namedRows(section, columns, reporter).flatMap((row) => compileResultCode(row, taken, reporter) ?? []);
+}
+
+function compileResultCode(row: NamedRow, taken: Map<string, string>, reporter: Reporter): ResultCode | undefined {
+  const id = row.cell('Id');
+  const code = row.needed('Code');
+  const statusCell = row.needed('Status');
+  const description = row.needed('Description');
+  const next = compileNextSteps(row.cell('Next'), reporter);
+  const functions = row.cell('Functions');
+  const status = statuses.find((known) => known === statusCell?.text);
+  if (id && !/^\d{8}$/.test(id.text)) {
+    reporter.report('bad-result-code', id, `an id is eight digits, or "–"; found ${JSON.stringify(id.text)}.`);
+  }
+  if (code && !/^[A-Z][A-Z0-9_]*$/.test(code.text)) {
+    reporter.report('bad-result-code', code, `a code is capital letters, digits and underscores; found ${JSON.stringify(code.text)}.`);
+  }
+  if (statusCell && !status) {
+    reporter.report('bad-result-code', statusCell, `a status is ${oneOf(statuses)}; found ${JSON.stringify(statusCell.text)}.`);
+  }
+  const isFirst = code && claimName(code.text, code, taken, 'result code', reporter);
+  if (!isFirst || !status || !description) return undefined;
+  return {
+    ...(id && { id: id.text }),
+    code: code.text,
+    status,
+    next,
+    ...(functions && functions.text !== 'all' && { functions: words(functions) }),
+    description: description.text,
+    origin: { file: reporter.file, line: code.line, column: code.column },
+  };
+}
+
+const words = (cell: Cell): string[] => cell.text.split(',').map((word) => word.trim());
+
+function compileNextSteps(cell: Cell | undefined, reporter: Reporter): NextStep[] {
+  if (!cell) return [];
+  return words(cell).flatMap((word) => {
+    const step = nextSteps.find((known) => known === word);
+    if (step) return [step];
+    reporter.report('unknown-next-step', cell, `${JSON.stringify(word)} is no next step; write ${oneOf(nextSteps)}, or "–".${didYouMean(word, nextSteps)}`);
+    return [];
+  });
+}

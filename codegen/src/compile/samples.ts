@@ -1,0 +1,60 @@
+import type { ParseError } from 'jsonc-parser';
+import { parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Reporter } from '../diagnostics/reporter.ts';
+import { didYouMean } from '../diagnostics/reporter.ts';
+import type { Fence, Place, Section, TableDocument } from '../read/table-document.ts';
+import type { Sample, SampleName } from '../spec/model.ts';
+
+const titles: Readonly<Record<string, SampleName>> = {
+  Request: 'request',
+  'Response: succeeded': 'succeeded',
+  'Response: failed': 'failed',
+  'Response: unknown': 'unknown',
+};
+
+/** The fenced JSON under `## Samples`, each under a heading that names it. */
+export function readSamples(document: TableDocument, reporter: Reporter): Sample[] {
+  const start = document.sections.findIndex(({ depth, title }) => depth === 2 && title === 'Samples');
+  if (start < 0) return [];
+  const rest = document.sections.slice(start + 1);
+  const end = rest.findIndex(({ depth }) => depth <= 2);
+  const taken = new Set<string>();
+  return rest.slice(0, end < 0 ? rest.length : end).flatMap((section) => readSample(section, taken, reporter) ?? []);
+}
+
+function readSample(section: Section, taken: Set<string>, reporter: Reporter): Sample | undefined {
+  const name = titles[section.title];
+  const [fence] = section.fences;
+  if (!name) {
+    const known = Object.keys(titles);
+    reporter.report('unknown-section', section, `no sample is called ${JSON.stringify(section.title)}; known are ${known.join(', ')}.${didYouMean(section.title, known)}`);
+    return undefined;
+  }
+  if (taken.has(name)) reporter.report('duplicate-section', section, `the sample ${JSON.stringify(section.title)} stands twice.`);
+  taken.add(name);
+  if (!fence || fence.language !== 'json') {
+    reporter.report('sample-not-json', section, 'the sample needs a block that opens with "```json".');
+    return undefined;
+  }
+  const value = parseSample(fence, reporter);
+  return value === undefined ? undefined : { name, value, origin: { file: reporter.file, line: fence.line, column: fence.column } };
+}
+
+function parseSample(fence: Fence, reporter: Reporter): unknown {
+  try {
+    return JSON.parse(fence.text);
+  } catch {
+    const errors: ParseError[] = [];
+    parseTree(fence.text, errors, { disallowComments: true });
+    for (const { error, offset } of errors) {
+      reporter.report('sample-not-json', placeIn(fence, offset), `the sample is not JSON here: ${printParseErrorCode(error)}.`);
+    }
+    return undefined;
+  }
+}
+
+/** The line and column of an offset in a fenced block. */
+export function placeIn(fence: Fence, offset: number): Place {
+  const before = fence.text.slice(0, offset).split('\n');
+  return { line: fence.line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,80 @@
+import type { Reporter } from '../diagnostics/reporter.ts';
+import { didYouMean } from '../diagnostics/reporter.ts';
+import type { Cell, Row, Section, Table } from '../read/table-document.ts';
+
+export interface Columns {
+  readonly needed: readonly string[];
+  readonly optional?: readonly string[];
+}
+
+/** A row whose cells are found by the name of their column; an en dash reads as "nothing here". */
+export interface NamedRow {
+  readonly row: Row;
+  cell(column: string): Cell | undefined;
+  /** The cell of a column that every row fills; an empty one is reported. */
+  needed(column: string): Cell | undefined;
+}
+
+/** The one table of a section, its rows addressed by column name. */
+export function namedRows(section: Section, columns: Columns, reporter: Reporter): NamedRow[] {
+  const [table, second] = section.tables;
+  if (!table) {
+    reporter.report('missing-table', section, `"${section.title}" needs a table with the columns ${columns.needed.join(', ')}.`);
+    return [];
+  }
+  if (second) {
+    reporter.report('missing-table', second.header, `"${section.title}" has a second table; join its rows to the first.`);
+  }
+  const indexes = indexColumns(table, columns, reporter);
+  if (!indexes) return [];
+  return table.rows.map((row) => nameRow(row, indexes, reporter));
+}
+
+function indexColumns(table: Table, columns: Columns, reporter: Reporter): Map<string, number> | undefined {
+  const known = [...columns.needed, ...(columns.optional ?? [])];
+  const indexes = new Map<string, number>();
+  for (const [index, cell] of table.header.cells.entries()) {
+    if (!known.includes(cell.text)) {
+      reporter.report('unknown-column', cell, `no column is called ${JSON.stringify(cell.text)} here; known are ${known.join(', ')}.${didYouMean(cell.text, known)}`);
+    } else if (indexes.has(cell.text)) {
+      reporter.report('duplicate-name', cell, `the column ${JSON.stringify(cell.text)} stands twice.`);
+    } else indexes.set(cell.text, index);
+  }
+  const missing = columns.needed.filter((name) => !indexes.has(name));
+  if (missing.length === 0) return indexes;
+  reporter.report('missing-column', table.header, `the table lacks the column ${missing.join(', ')}.`);
+  return undefined;
+}
+
+function nameRow(row: Row, indexes: ReadonlyMap<string, number>, reporter: Reporter): NamedRow {
+  const cell = (column: string): Cell | undefined => {
+    const index = indexes.get(column);
+    const found = index === undefined ? undefined : row.cells[index];
+    return found && found.text !== '' && found.text !== '–' ? found : undefined;
+  };
+  const needed = (column: string): Cell | undefined => {
+    const found = cell(column);
+    if (!found) {
+      const place = row.cells[indexes.get(column) ?? 0] ?? row;
+      reporter.report('empty-cell', place, `the column ${column} is empty; every row needs it.`);
+    }
+    return found;
+  };
+  return { row, cell, needed };
+}
+
+/** The text of a cell without the backticks of a code span around it. */
+export function unquoted(cell: Cell): string {
+  return /^`([^`]*)`$/.exec(cell.text)?.[1] ?? cell.text;
+}
+
+/** Reports the second of two equal names; true for the first. */
+export function claimName(name: string, place: Cell, taken: Map<string, string>, what: string, reporter: Reporter): boolean {
+  const first = taken.get(name);
+  if (first !== undefined) {
+    reporter.report('duplicate-name', place, `the ${what} ${JSON.stringify(name)} is defined twice; first at ${first}.`);
+    return false;
+  }
+  taken.set(name, `${reporter.file}:${place.line}`);
+  return true;
+}

@@ -1,0 +1,13 @@
+/** `payQuery` → `PayQuery` */
+export const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** `OrderInfo` → `orderInfo` */
+export const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** A single-quoted TypeScript literal. */
+export const quote = (text: string): string =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+
+/** The first line of every generated TypeScript file. */
+export const banner = (source: string): string =>
+  `// Generated from ${source}. Do not edit: change the table and run "pnpm generate".`;

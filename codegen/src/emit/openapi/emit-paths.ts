@@ -1,0 +1,11 @@
+import openapiTS, { astToString } from 'openapi-typescript';
+import { openapiPath } from './emit-openapi.ts';
+
+export const pathsPath = 'packages/openapi/src/generated/paths.ts';
+
+/** The `paths` types of an OpenAPI document, as openapi-typescript makes them. */
+export async function emitPaths(openapi: string): Promise<ReadonlyMap<string, string>> {
+  const nodes = await openapiTS(openapi, { emptyObjectsUnknown: true });
+  const banner = `// Generated from ${openapiPath}. Do not edit: change the tables and run "pnpm generate".\n\n`;
+  return new Map([[pathsPath, banner + astToString(nodes)]]);
+}

@@ -1,0 +1,89 @@
+import type { ApiSpec, Enum, Field, FieldType, Operation, Structure } from '../../spec/model.ts';
+import { describeField } from '../docs.ts';
+import { pascal } from '../names.ts';
+
+export type JsonObject = Record<string, unknown>;
+
+export const schemaRef = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+
+/** `components.schemas`: structures, enums, and the parts and envelopes of each function. */
+export function componentSchemas(spec: ApiSpec): JsonObject {
+  const { structures, enums } = spec.shared;
+  return Object.fromEntries([
+    ...spec.operations.flatMap(operationSchemas),
+    ...structures.map((structure): [string, JsonObject] => [structure.name, structureSchema(structure)]),
+    ...enums.map((found): [string, JsonObject] => [found.name, enumSchema(found)]),
+  ]);
+}
+
+function operationSchemas(operation: Operation): [string, JsonObject][] {
+  return (['request', 'response'] as const).flatMap((member): [string, JsonObject][] => {
+    const name = `${pascal(operation.name)}${pascal(member)}`;
+    const { head, body } = operation[member];
+    return [
+      [`${name}Envelope`, objectSchema(`A signed ${member} of ${operation.function}.`, {
+        [member]: schemaRef(name),
+        signature: { type: 'string', description: `Base64 of the signature over the exact text of \`${member}\`.` },
+      })],
+      [name, objectSchema(`The signed ${member} of ${operation.function}.`, { head: schemaRef(`${name}Head`), body: schemaRef(`${name}Body`) })],
+      [`${name}Head`, fieldsSchema(`Head of the ${member} of ${operation.function}.`, head)],
+      [`${name}Body`, fieldsSchema(`Body of the ${member} of ${operation.function}.`, body)],
+    ];
+  });
+}
+
+const structureSchema = ({ description, confidence, fields }: Structure): JsonObject =>
+  fieldsSchema(confidence ? `${description} Unconfirmed: no page that could be read defines it.` : description, fields);
+
+/** Open: the listed values are known, and any other string is valid. */
+function enumSchema({ description, values }: Enum): JsonObject {
+  const meanings = values.map(({ value, description: text }) => `- \`${value}\`: ${text}`).join('\n');
+  return {
+    description: `${description}\n\n${meanings}\n\nThe provider may add values.`,
+    anyOf: [{ type: 'string', enum: values.map(({ value }) => value) }, { type: 'string' }],
+  };
+}
+
+function objectSchema(description: string, properties: JsonObject): JsonObject {
+  return { type: 'object', description, required: Object.keys(properties), properties };
+}
+
+function fieldsSchema(description: string, fields: readonly Field[]): JsonObject {
+  const required = fields.filter(({ presence }) => presence === 'required').map(({ name }) => name);
+  return {
+    type: 'object',
+    description,
+    ...(required.length > 0 && { required }),
+    properties: Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])),
+  };
+}
+
+function fieldSchema(field: Field): JsonObject {
+  return {
+    description: describeField(field).join(' '),
+    ...typeSchema(field.type, field),
+    ...(field.sample !== undefined && isText(field.type) && { examples: [field.sample] }),
+  };
+}
+
+const isText = ({ kind }: FieldType): boolean => kind === 'string' || kind === 'enum' || kind === 'dateTime' || kind === 'date';
+
+function typeSchema(type: FieldType, field: Field): JsonObject {
+  switch (type.kind) {
+    case 'structure':
+    case 'enum':
+      return schemaRef(type.name);
+    case 'list':
+      return { type: 'array', items: typeSchema(type.of, field) };
+    case 'dateTime':
+      return { type: 'string', format: 'date-time' };
+    case 'date':
+      return { type: 'string', format: 'date' };
+    default:
+      return {
+        type: type.kind,
+        ...(field.maxLength !== undefined && { maxLength: field.maxLength }),
+        ...(field.pattern !== undefined && { pattern: field.pattern }),
+      };
+  }
+}

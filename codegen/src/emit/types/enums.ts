@@ -1,0 +1,39 @@
+import type { ApiSpec, Enum } from '../../spec/model.ts';
+import { commentSafe } from '../docs.ts';
+import { camel, quote } from '../names.ts';
+
+/** Open enums: a type of the known literals, one that takes any string besides, the list and a guard. */
+export function enumStatements(spec: ApiSpec): string[] {
+  return spec.shared.enums.map(enumText);
+}
+
+function enumText(found: Enum): string {
+  const { name, values } = found;
+  const list = `${camel(name)}Values`;
+  const lines = values.map(({ value, description }) => ` * - \`${value}\`: ${commentSafe(description)}`);
+  const unconfirmed = found.confidence ? [' *', ' * Unconfirmed: no page that could be read lists these values.'] : [];
+  return `
+/**
+ * The values of ${name} that the tables list.
+ *
+${lines.join('\n')}
+ */
+export type Known${name} = ${values.map(({ value }) => quote(value)).join(' | ')};
+
+/**
+ * ${commentSafe(found.description).replaceAll('\n', '\n * ')}
+${[...unconfirmed, ' *'].join('\n')}
+ * Open: the provider may add values, so any string is accepted; \`isKnown${name}\` tells the listed ones.
+ *
+ * Table: \`${found.origin.file}\`, ${name}
+ */
+export type ${name} = Known${name} | (string & {});
+
+/** Every value of ${name} that the tables list. */
+export const ${list}: readonly Known${name}[] = [${values.map(({ value }) => quote(value)).join(', ')}];
+
+/** Whether a value is one that the tables list. */
+export function isKnown${name}(value: unknown): value is Known${name} {
+  return (${list} as readonly unknown[]).includes(value);
+}`;
+}

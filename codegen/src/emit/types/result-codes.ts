@@ -1,0 +1,53 @@
+import type { ApiSpec, Operation, ResultCode } from '../../spec/model.ts';
+import { pascal, quote } from '../names.ts';
+
+/** The basic codes as types and as data. */
+export function basicResultCodes(codes: readonly ResultCode[]): string {
+  return `
+/** The basic result codes, which any function may answer with. Table: \`spec/tables/result-codes.md\` */
+export interface BasicResultCodes {
+${codes.map(typeLine).join('\n')}
+}
+
+/** The basic result codes by name: status, next steps and what each means. */
+export const basicResultCodes: BasicResultCodes = {
+${codes.map(dataLine).join('\n')}
+};`;
+}
+
+/** The codes of one function: its own and the basic ones that its page lists. */
+export function operationResultCodes(operation: Operation, spec: ApiSpec): string {
+  const name = pascal(operation.name);
+  const basic = basicCodesOf(operation, spec);
+  const left = spec.shared.resultCodes.filter((code) => !basic.includes(code));
+  const base = left.length === 0 ? 'BasicResultCodes' : `Omit<BasicResultCodes, ${left.map(({ code }) => quote(code)).join(' | ')}>`;
+  return `
+/** Every result code that the tables list for \`${operation.function}\`, the basic ones included. */
+export interface ${name}ResultCodes extends ${base} {
+${operation.resultCodes.map(typeLine).join('\n')}
+}
+
+/** Name of a result code that the tables list for \`${operation.function}\`. */
+export type ${name}ResultCode = keyof ${name}ResultCodes;
+
+/** The result codes of \`${operation.function}\` by name: status, next steps and what each means. */
+export const ${operation.name}ResultCodes: ${name}ResultCodes = {
+${operation.resultCodes.map(dataLine).join('\n')}
+${basic.map(({ code }) => `  ${code}: basicResultCodes.${code},`).join('\n')}
+};`;
+}
+
+/** The basic codes that a function's page lists. */
+export function basicCodesOf(operation: Operation, spec: ApiSpec): ResultCode[] {
+  return spec.shared.resultCodes.filter(({ functions }) => !functions || functions.includes(operation.name));
+}
+
+function typeLine({ code, status, next }: ResultCode): string {
+  const steps = next.length === 0 ? 'never' : next.map(quote).join(' | ');
+  return `  readonly ${code}: ResultCodeEntry<${quote(code)}, '${status}', ${steps}>;`;
+}
+
+function dataLine({ id, code, status, next, description }: ResultCode): string {
+  const idText = id === undefined ? '' : ` id: '${id}',`;
+  return `  ${code}: {${idText} code: ${quote(code)}, status: '${status}', next: [${next.map(quote).join(', ')}], description: ${quote(description)} },`;
+}

@@ -1,0 +1,42 @@
+import type { Field, FieldType, Structure } from '../../spec/model.ts';
+
+/** The TypeScript type of a field. */
+export function typeText(type: FieldType): string {
+  switch (type.kind) {
+    case 'number':
+    case 'boolean':
+      return type.kind;
+    case 'structure':
+    case 'enum':
+      return type.name;
+    case 'list':
+      return `${typeText(type.of)}[]`;
+    default:
+      return 'string';
+  }
+}
+
+/** Names of the structures or enums that the fields refer to, sorted. */
+export function referredNames(fields: readonly Field[], kind: 'structure' | 'enum'): string[] {
+  const inner = (type: FieldType): FieldType => (type.kind === 'list' ? inner(type.of) : type);
+  const names = fields.map(({ type }) => inner(type)).flatMap((type) => (type.kind === kind ? [type.name] : []));
+  return [...new Set(names)].toSorted();
+}
+
+/** Structures ordered so that each follows those it refers to; members of a circle keep their order. */
+export function dependencyOrder(structures: readonly Structure[]): Structure[] {
+  const byName = new Map(structures.map((structure) => [structure.name, structure]));
+  const ordered = new Set<Structure>();
+  const visiting = new Set<string>();
+  const visit = (structure: Structure): void => {
+    if (ordered.has(structure) || visiting.has(structure.name)) return;
+    visiting.add(structure.name);
+    for (const name of referredNames(structure.fields, 'structure')) {
+      const referred = byName.get(name);
+      if (referred) visit(referred);
+    }
+    ordered.add(structure);
+  };
+  structures.forEach(visit);
+  return [...ordered];
+}

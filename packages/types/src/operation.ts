@@ -1,0 +1,16 @@
+/** What the tables say of one API function as a whole. */
+export interface OperationInfo<Name extends string = string> {
+  /** Short name, such as `pay`. */
+  readonly name: Name;
+  /** Full name that travels in the head, such as `alipay.intl.acquiring.offline.pay`. */
+  readonly function: string;
+  readonly version: string;
+  /** Path below the gateway's base URL. It cannot be derived from the function's name. */
+  readonly path: string;
+  /** `outbound`: the merchant calls the provider. `inbound`: the provider calls the merchant. */
+  readonly direction: 'outbound' | 'inbound';
+  /** Body field whose repetition makes a retry safe. */
+  readonly idempotencyKey?: string;
+  /** `unconfirmed`: parts of the tables rest on no page that could be read. */
+  readonly confidence: 'documented' | 'unconfirmed';
+}
