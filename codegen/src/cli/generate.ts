@@ -4,6 +4,7 @@ import { compileSpec } from '../compile/compile.ts';
 import { formatDiagnostic } from '../diagnostics/diagnostic.ts';
 import { emitAll } from '../emit/emit.ts';
 import { pathsPath } from '../emit/openapi/emit-paths.ts';
+import { loadTemplates } from '../templates/load.ts';
 import { carryOut, readFolders } from '../write/files.ts';
 import { planWrites } from '../write/plan.ts';
 import type { CommandIO, CommandOptions } from './command.ts';
@@ -21,10 +22,11 @@ const generatedFolders = [
 
 /** `codegen generate`: tables → canonical spec → packages. Returns the exit code. */
 export async function generate(root: string, options: CommandOptions, io: CommandIO): Promise<number> {
-  const started = performance.now();
   const tables = await readFolders(root, [tablesFolder], (path) => path.endsWith('.md'));
   if (tables.size === 0) {
-    io.fail(`No tables found: ${join(root, tablesFolder)} holds no Markdown file. Run this from the repository, or name it with --root.`);
+    io.fail(
+      `No tables found: ${join(root, tablesFolder)} holds no Markdown file. Run this from the repository, or name it with --root.`,
+    );
     return 1;
   }
   const decisions = await readFile(join(root, decisionsFile), 'utf8').catch(() => undefined);
@@ -39,7 +41,7 @@ export async function generate(root: string, options: CommandOptions, io: Comman
   }
   const schema = await readFile(new URL('../spec/canonical.schema.json', import.meta.url), 'utf8');
   const existing = await readFolders(root, generatedFolders, (path) => path !== pathsPath);
-  const plan = planWrites(emitAll(spec, schema), existing);
+  const plan = planWrites(emitAll(spec, schema, loadTemplates()), existing);
   if (!options.check) await carryOut(root, plan);
-  return finishPlan('generate', plan, { filesRead: tables.size + (decisions === undefined ? 0 : 1), started }, options, io);
+  return finishPlan('generate', plan, tables.size + (decisions === undefined ? 0 : 1), options, io);
 }

@@ -9,10 +9,9 @@ import { finishPlan } from './finish-plan.ts';
 
 /** `codegen paths`: the OpenAPI document → its `paths` types. Returns the exit code. */
 export async function paths(root: string, options: CommandOptions, io: CommandIO): Promise<number> {
-  const started = performance.now();
   const openapi = await readFile(join(root, openapiPath), 'utf8');
   const before = await readFile(join(root, pathsPath), 'utf8').catch(() => undefined);
   const plan = planWrites(await emitPaths(openapi), new Map(before === undefined ? [] : [[pathsPath, before]]));
   if (!options.check) await carryOut(root, plan);
-  return finishPlan('paths', plan, { filesRead: 1, started }, options, io);
+  return finishPlan('paths', plan, 1, options, io);
 }

@@ -11,10 +11,15 @@ const confidences: readonly Confidence[] = ['documented', 'unconfirmed'];
 /** `api.md`: the API's title and version, and the gateways that merchants call. */
 export function compileApi(document: TableDocument | undefined, found: Diagnostic[]): Api {
   const reporter = reporterOf(document?.file ?? 'spec/tables/api.md', found);
-  const values = document && frontMatterValues(document, { needed: ['title', 'version', 'summary'], optional: [] }, reporter);
+  const values =
+    document && frontMatterValues(document, { needed: ['title', 'version', 'summary'], optional: [] }, reporter);
   const environments = document?.sections.find(({ depth, title }) => depth === 2 && title === 'Environments');
   if (!environments) {
-    reporter.report('missing-section', { line: 1, column: 1 }, 'the file "api.md" with the section "## Environments" is needed.');
+    reporter.report(
+      'missing-section',
+      { line: 1, column: 1 },
+      'the file "api.md" with the section "## Environments" is needed.',
+    );
   }
   return {
     title: values?.get('title')?.text ?? '',
@@ -32,13 +37,18 @@ function compileEnvironments(section: Section, reporter: Reporter): Environment[
     const confidenceCell = row.needed('Confidence');
     const confidence = confidences.find((known) => known === confidenceCell?.text);
     if (confidenceCell && !confidence) {
-      reporter.report('unknown-confidence', confidenceCell, `a confidence is ${oneOf(confidences)}; found ${JSON.stringify(confidenceCell.text)}.`);
+      reporter.report(
+        'unknown-confidence',
+        confidenceCell,
+        `a confidence is ${oneOf(confidences)}; found ${JSON.stringify(confidenceCell.text)}.`,
+      );
     }
     const baseUrl = url && unquoted(url);
     if (url && !URL.canParse(baseUrl ?? '')) {
       reporter.report('bad-name', url, `a base URL is absolute, such as \`https://gateway.test\`; found ${url.text}.`);
     }
-    if (!name || !baseUrl || !description || !confidence || !claimName(name.text, name, taken, 'environment', reporter)) return [];
+    if (!name || !baseUrl || !description || !confidence || !claimName(name.text, name, taken, 'environment', reporter))
+      return [];
     return [{ name: name.text, baseUrl, confidence, description: description.text }];
   });
 }

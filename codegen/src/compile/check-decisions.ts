@@ -4,7 +4,7 @@ import type { Reporter } from '../diagnostics/reporter.ts';
 import { didYouMean, reporterOf } from '../diagnostics/reporter.ts';
 import type { Place } from '../read/table-document.ts';
 import type { ApiSpec, Field } from '../spec/model.ts';
-import type { SourceFile } from './compile.ts';
+import type { SourceFile } from '../spec/source-file.ts';
 
 const needed = ['id', 'subject', 'page', 'text', 'sha256', 'choice', 'reason'];
 
@@ -13,13 +13,17 @@ export function checkDecisions(source: SourceFile, spec: ApiSpec): Diagnostic[] 
   const found: Diagnostic[] = [];
   const reporter = reporterOf(source.file, found);
   const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines });
+  const document = parseDocument(source.text, { lineCounter: lines, schema: 'failsafe' });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
   for (const error of document.errors) {
-    reporter.report('malformed-decision', placeAt(error.pos[0]), `the file is not YAML: ${error.message.split('\n')[0]}`);
+    reporter.report(
+      'malformed-decision',
+      placeAt(error.pos[0]),
+      `the file is not YAML: ${error.message.split('\n')[0]}`,
+    );
   }
   if (document.errors.length > 0) return found;
   const subjects = knownSubjects(spec);
@@ -32,20 +36,40 @@ export function checkDecisions(source: SourceFile, spec: ApiSpec): Diagnostic[] 
   return found;
 }
 
-function checkDecision(entry: Record<string, unknown>, place: Place, known: { subjects: ReadonlySet<string>; ids: Set<string> }, reporter: Reporter): void {
+function checkDecision(
+  entry: Record<string, unknown>,
+  place: Place,
+  known: { subjects: ReadonlySet<string>; ids: Set<string> },
+  reporter: Reporter,
+): void {
   const id = String(entry['id'] ?? 'without id');
   const missing = needed.filter((key) => !entry[key]);
   const unknown = Object.keys(entry).filter((key) => !needed.includes(key));
-  if (missing.length > 0) reporter.report('malformed-decision', place, `the decision ${id} lacks ${missing.join(', ')}.`);
-  if (unknown.length > 0) reporter.report('malformed-decision', place, `the decision ${id} has ${unknown.join(', ')}, which has no meaning; known are ${needed.join(', ')}.`);
+  if (missing.length > 0)
+    reporter.report('malformed-decision', place, `the decision ${id} lacks ${missing.join(', ')}.`);
+  if (unknown.length > 0)
+    reporter.report(
+      'malformed-decision',
+      place,
+      `the decision ${id} has ${unknown.join(', ')}, which has no meaning; known are ${needed.join(', ')}.`,
+    );
   if (known.ids.has(id)) reporter.report('duplicate-name', place, `the decision ${id} stands twice.`);
   known.ids.add(id);
   for (const hash of [entry['sha256']].flat()) {
-    if (hash !== undefined && !/^[0-9a-f]{64}$/.test(String(hash))) reporter.report('malformed-decision', place, `the decision ${id} has a sha256 that is not 64 hexadecimal digits.`);
+    if (hash !== undefined && !/^[0-9a-f]{64}$/.test(String(hash)))
+      reporter.report(
+        'malformed-decision',
+        place,
+        `the decision ${id} has a sha256 that is not 64 hexadecimal digits.`,
+      );
   }
   for (const subject of [entry['subject']].flat()) {
     if (typeof subject === 'string' && !known.subjects.has(subject)) {
-      reporter.report('unknown-decision-subject', place, `the decision ${id} concerns ${JSON.stringify(subject)}, which no table defines.${didYouMean(subject, known.subjects)}`);
+      reporter.report(
+        'unknown-decision-subject',
+        place,
+        `the decision ${id} concerns ${JSON.stringify(subject)}, which no table defines.${didYouMean(subject, known.subjects)}`,
+      );
     }
   }
 }

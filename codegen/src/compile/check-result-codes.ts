@@ -16,15 +16,33 @@ function checkConflicts(spec: ApiSpec): Diagnostic[] {
     const first = byCode.get(code.code) ?? code;
     byCode.set(code.code, first);
     if (first.id !== code.id || first.status !== code.status) {
-      found.push(diagnostic('conflicting-result-code', code.origin, `${code.code} is ${identity(code)} here and ${identity(first)} at ${first.origin.file}:${first.origin.line}.`));
+      found.push(
+        diagnostic(
+          'conflicting-result-code',
+          code.origin,
+          `${code.code} is ${identity(code)} here and ${identity(first)} at ${first.origin.file}:${first.origin.line}.`,
+        ),
+      );
     }
     const sameId = code.id === undefined ? code : (byId.get(code.id) ?? code);
     if (code.id !== undefined) byId.set(code.id, sameId);
     if (sameId.code !== code.code) {
-      found.push(diagnostic('conflicting-result-code', code.origin, `the id ${code.id} is ${code.code} here and ${sameId.code} at ${sameId.origin.file}:${sameId.origin.line}.`));
+      found.push(
+        diagnostic(
+          'conflicting-result-code',
+          code.origin,
+          `the id ${code.id} is ${code.code} here and ${sameId.code} at ${sameId.origin.file}:${sameId.origin.line}.`,
+        ),
+      );
     }
     if ((code.id === '00000000') !== (code.status === 'S')) {
-      found.push(diagnostic('conflicting-result-code', code.origin, `the id 00000000 and the status S go together; ${code.code} is ${identity(code)}.`));
+      found.push(
+        diagnostic(
+          'conflicting-result-code',
+          code.origin,
+          `the id 00000000 and the status S go together; ${code.code} is ${identity(code)}.`,
+        ),
+      );
     }
   }
   return found;
@@ -38,7 +56,13 @@ function checkFunctions(spec: ApiSpec): Diagnostic[] {
     (code.functions ?? []).flatMap((name) =>
       names.includes(name)
         ? []
-        : [diagnostic('unknown-function', code.origin, `${code.code} names the function ${JSON.stringify(name)}, which no file defines; known are ${names.join(', ')}.${didYouMean(name, names)}`)],
+        : [
+            diagnostic(
+              'unknown-function',
+              code.origin,
+              `${code.code} names the function ${JSON.stringify(name)}, which no file defines; known are ${names.join(', ')}.${didYouMean(name, names)}`,
+            ),
+          ],
     ),
   );
 }
@@ -49,7 +73,13 @@ function checkShadowing(spec: ApiSpec): Diagnostic[] {
     resultCodes.flatMap((code) => {
       const first = basic.get(code.code);
       return first
-        ? [diagnostic('duplicate-name', code.origin, `${code.code} is a basic code already, at ${first.origin.file}:${first.origin.line}.`)]
+        ? [
+            diagnostic(
+              'duplicate-name',
+              code.origin,
+              `${code.code} is a basic code already, at ${first.origin.file}:${first.origin.line}.`,
+            ),
+          ]
         : [];
     }),
   );

@@ -4,20 +4,15 @@ import { reporterOf } from '../diagnostics/reporter.ts';
 import { readSpecMarkdown } from '../read/read-spec-markdown.ts';
 import type { TableDocument } from '../read/table-document.ts';
 import type { ApiSpec, Operation } from '../spec/model.ts';
+import type { SourceFile } from '../spec/source-file.ts';
 import { compileApi } from './api.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkResultCodes } from './check-result-codes.ts';
 import { checkSamples } from './check-samples.ts';
 import type { KnownNames } from './field-type.ts';
 import { compileOperation } from './operation.ts';
-import { claimName } from './table.ts';
 import { compileBasicCodes, compileEnum, compileStructure, definitions } from './shared.ts';
-
-/** A file of the spec folder: its path as shown to people, and its text. */
-export interface SourceFile {
-  readonly file: string;
-  readonly text: string;
-}
+import { claimName } from './table.ts';
 
 export interface SpecSources {
   readonly tables: readonly SourceFile[];
@@ -52,7 +47,10 @@ export function compileSpec(sources: SpecSources): Compiled {
     return [operation];
   });
   const { known: _, ...canonicalShared } = shared;
-  const spec: ApiSpec = { operations: operations.toSorted((a, b) => compareText(a.function, b.function)), shared: canonicalShared };
+  const spec: ApiSpec = {
+    operations: operations.toSorted((a, b) => compareText(a.function, b.function)),
+    shared: canonicalShared,
+  };
   found.push(...checkResultCodes(spec));
   if (sources.decisions) found.push(...checkDecisions(sources.decisions, spec));
   return { spec, diagnostics: found.toSorted(compareDiagnostics) };
@@ -63,7 +61,10 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 const sharedFiles = ['api.md', 'structures.md', 'enums.md', 'result-codes.md'];
 const fileName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
-function compileShared(documents: readonly TableDocument[], found: Diagnostic[]): ApiSpec['shared'] & { known: KnownNames } {
+function compileShared(
+  documents: readonly TableDocument[],
+  found: Diagnostic[],
+): ApiSpec['shared'] & { known: KnownNames } {
   const ofKind = (name: string): TableDocument[] => documents.filter(({ file }) => fileName(file) === name);
   const taken = new Map<string, string>();
   const define = (name: string, what: string) =>
@@ -81,7 +82,9 @@ function compileShared(documents: readonly TableDocument[], found: Diagnostic[])
     api: compileApi(ofKind('api.md')[0], found),
     structures: structures.map(({ definition, reporter }) => compileStructure(definition, known, reporter)),
     enums: enums.map(({ definition, reporter }) => compileEnum(definition, reporter)),
-    resultCodes: ofKind('result-codes.md').flatMap((document) => compileBasicCodes(document, reporterOf(document.file, found))),
+    resultCodes: ofKind('result-codes.md').flatMap((document) =>
+      compileBasicCodes(document, reporterOf(document.file, found)),
+    ),
     known,
   };
 }

@@ -3,7 +3,7 @@ import { didYouMean, oneOf } from '../diagnostics/reporter.ts';
 import type { Cell, Section } from '../read/table-document.ts';
 import type { Field, FieldType, Presence } from '../spec/model.ts';
 import type { KnownNames } from './field-type.ts';
-import { compileType } from './field-type.ts';
+import { brokenType, compileType } from './field-type.ts';
 import type { NamedRow } from './table.ts';
 import { claimName, namedRows, unquoted } from './table.ts';
 
@@ -17,13 +17,18 @@ export function compileFields(section: Section, known: KnownNames, reporter: Rep
   return namedRows(section, columns, reporter).flatMap((row) => compileField(row, taken, known, reporter) ?? []);
 }
 
-function compileField(row: NamedRow, taken: Map<string, string>, known: KnownNames, reporter: Reporter): Field | undefined {
+function compileField(
+  row: NamedRow,
+  taken: Map<string, string>,
+  known: KnownNames,
+  reporter: Reporter,
+): Field | undefined {
   const nameCell = row.needed('Field');
   const typeCell = row.needed('Type');
   const presenceCell = row.needed('Presence');
   const description = row.needed('Description');
-  const type = typeCell && compileType(typeCell, known, reporter);
-  const presence = presenceCell && compilePresence(presenceCell, reporter);
+  const type = typeCell ? compileType(typeCell, known, reporter) : brokenType;
+  const presence = presenceCell ? compilePresence(presenceCell, reporter) : brokenPresence;
   const name = nameCell && compileName(nameCell, reporter);
   const isFirst = nameCell && name !== undefined && claimName(name, nameCell, taken, 'field', reporter);
   const maxLength = compileLength(row.cell('Length'), type, reporter);
@@ -31,7 +36,7 @@ function compileField(row: NamedRow, taken: Map<string, string>, known: KnownNam
   const accepts = compileAccepts(row.cell('Accepts'), reporter);
   const unconfirmed = isUnconfirmed(row.cell('Confidence'), reporter);
   const sample = row.cell('Sample');
-  if (!type || !presence || !isFirst || !description) return undefined;
+  if (!isFirst) return undefined;
   return {
     name,
     type,
@@ -40,7 +45,7 @@ function compileField(row: NamedRow, taken: Map<string, string>, known: KnownNam
     ...(accepts && { accepts }),
     ...presence,
     ...(unconfirmed && { confidence: 'unconfirmed' as const }),
-    description: description.text,
+    description: description?.text ?? '',
     ...(sample && { sample: unquoted(sample) }),
     origin: { file: reporter.file, line: nameCell.line, column: nameCell.column },
   };
@@ -48,54 +53,81 @@ function compileField(row: NamedRow, taken: Map<string, string>, known: KnownNam
 
 function compileName(cell: Cell, reporter: Reporter): string | undefined {
   if (/^[A-Za-z][A-Za-z0-9]*$/.test(cell.text) && cell.text !== 'constructor') return cell.text;
-  reporter.report('bad-name', cell, `a field's name is letters and digits, starting with a letter; found ${JSON.stringify(cell.text)}.`);
+  reporter.report(
+    'bad-name',
+    cell,
+    `a field's name is letters and digits, starting with a letter; found ${JSON.stringify(cell.text)}.`,
+  );
   return undefined;
 }
 
 const presences: readonly Presence[] = ['required', 'optional', 'conditional'];
 
-function compilePresence(cell: Cell, reporter: Reporter): { presence: Presence; condition?: string } | undefined {
+/** Stands for a presence that was reported. */
+const brokenPresence = { presence: 'optional' } as const;
+
+function compilePresence(cell: Cell, reporter: Reporter): { presence: Presence; condition?: string } {
   const [word = '', ...rest] = cell.text.split(':');
   const presence = presences.find((known) => known === word.trim());
   const condition = rest.join(':').trim();
   if (!presence) {
-    reporter.report('unknown-presence', cell, `${JSON.stringify(word.trim())} is no presence; write ${oneOf(presences)}.${didYouMean(word.trim(), presences)}`);
-    return undefined;
+    reporter.report(
+      'unknown-presence',
+      cell,
+      `${JSON.stringify(word.trim())} is no presence; write ${oneOf(presences)}.${didYouMean(word.trim(), presences)}`,
+    );
+    return brokenPresence;
   }
   if (presence === 'conditional') {
     if (condition) return { presence, condition };
     reporter.report('unknown-presence', cell, 'a conditional field says on what: write "conditional: <condition>".');
-    return undefined;
+    return brokenPresence;
   }
   if (condition) {
-    reporter.report('unknown-presence', cell, `only "conditional" takes a condition; found ${JSON.stringify(cell.text)}.`);
-    return undefined;
+    reporter.report(
+      'unknown-presence',
+      cell,
+      `only "conditional" takes a condition; found ${JSON.stringify(cell.text)}.`,
+    );
+    return brokenPresence;
   }
   return { presence };
 }
 
-const hasLength = (type: FieldType | undefined): boolean => !type || type.kind === 'string' || type.kind === 'enum';
+const hasLength = (type: FieldType): boolean => type.kind === 'string' || type.kind === 'enum';
 
-function compileLength(cell: Cell | undefined, type: FieldType | undefined, reporter: Reporter): number | undefined {
+function compileLength(cell: Cell | undefined, type: FieldType, reporter: Reporter): number | undefined {
   if (!cell) return undefined;
   const length = Number(cell.text);
   if (!/^[1-9]\d*$/.test(cell.text) || !Number.isSafeInteger(length)) {
-    reporter.report('bad-length', cell, `a length is a whole number above zero, or "–"; found ${JSON.stringify(cell.text)}.`);
+    reporter.report(
+      'bad-length',
+      cell,
+      `a length is a whole number above zero, or "–"; found ${JSON.stringify(cell.text)}.`,
+    );
     return undefined;
   }
   if (hasLength(type)) return length;
-  reporter.report('bad-length', cell, `only strings and enums have a length, not ${JSON.stringify(type?.kind)}; write "–".`);
+  reporter.report(
+    'bad-length',
+    cell,
+    `only strings and enums have a length, not ${JSON.stringify(type.kind)}; write "–".`,
+  );
   return undefined;
 }
 
-function compilePattern(cell: Cell | undefined, type: FieldType | undefined, reporter: Reporter): string | undefined {
+function compilePattern(cell: Cell | undefined, type: FieldType, reporter: Reporter): string | undefined {
   if (!cell) return undefined;
   const pattern = unquoted(cell);
   if (pattern === cell.text || !isAnchoredPattern(pattern)) {
-    reporter.report('bad-format', cell, `a format is a regular expression in backticks from ^ to $, such as \`^[A-Z]{3}$\`; found ${cell.text}.`);
+    reporter.report(
+      'bad-format',
+      cell,
+      `a format is a regular expression in backticks from ^ to $, such as \`^[A-Z]{3}$\`; found ${cell.text}.`,
+    );
     return undefined;
   }
-  if (!type || type.kind === 'string') return pattern;
+  if (type.kind === 'string') return pattern;
   reporter.report('bad-format', cell, `only strings have a format, not ${JSON.stringify(type.kind)}.`);
   return undefined;
 }
@@ -112,14 +144,22 @@ function isAnchoredPattern(pattern: string): boolean {
 function compileAccepts(cell: Cell | undefined, reporter: Reporter): 'number' | 'string' | undefined {
   if (!cell) return undefined;
   if (cell.text === 'number' || cell.text === 'string') return cell.text;
-  reporter.report('unknown-accepts', cell, `a second JSON type is "number" or "string"; found ${JSON.stringify(cell.text)}.`);
+  reporter.report(
+    'unknown-accepts',
+    cell,
+    `a second JSON type is "number" or "string"; found ${JSON.stringify(cell.text)}.`,
+  );
   return undefined;
 }
 
 function isUnconfirmed(cell: Cell | undefined, reporter: Reporter): boolean {
   if (!cell || cell.text === 'documented') return false;
   if (cell.text !== 'unconfirmed') {
-    reporter.report('unknown-confidence', cell, `a confidence is "documented" or "unconfirmed"; found ${JSON.stringify(cell.text)}.`);
+    reporter.report(
+      'unknown-confidence',
+      cell,
+      `a confidence is "documented" or "unconfirmed"; found ${JSON.stringify(cell.text)}.`,
+    );
   }
   return true;
 }

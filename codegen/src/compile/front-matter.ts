@@ -51,7 +51,11 @@ export function frontMatterValues(document: TableDocument, keys: Keys, reporter:
   const values = new Map<string, Cell>();
   for (const entry of document.frontMatter) {
     if (!known.includes(entry.key)) {
-      reporter.report('unknown-front-matter', entry, `${JSON.stringify(entry.key)} has no meaning; known are ${known.join(', ')}.${didYouMean(entry.key, known)}`);
+      reporter.report(
+        'unknown-front-matter',
+        entry,
+        `${JSON.stringify(entry.key)} has no meaning; known are ${known.join(', ')}.${didYouMean(entry.key, known)}`,
+      );
     } else if (values.has(entry.key)) {
       reporter.report('duplicate-name', entry, `the key ${JSON.stringify(entry.key)} stands twice.`);
     } else values.set(entry.key, entry.value);
@@ -63,7 +67,12 @@ export function frontMatterValues(document: TableDocument, keys: Keys, reporter:
   return values;
 }
 
-function choose<Word extends string>(cell: Cell | undefined, words: readonly Word[], key: string, reporter: Reporter): Word | undefined {
+function choose<Word extends string>(
+  cell: Cell | undefined,
+  words: readonly Word[],
+  key: string,
+  reporter: Reporter,
+): Word | undefined {
   const word = words.find((known) => known === cell?.text);
   if (cell && !word) {
     reporter.report('bad-front-matter', cell, `${key} is ${oneOf(words)}; found ${JSON.stringify(cell.text)}.`);

@@ -2,8 +2,8 @@ import type { Reporter } from '../diagnostics/reporter.ts';
 import { didYouMean } from '../diagnostics/reporter.ts';
 import type { Section, TableDocument } from '../read/table-document.ts';
 import type { Field, Operation } from '../spec/model.ts';
-import { compileFields } from './fields.ts';
 import type { KnownNames } from './field-type.ts';
+import { compileFields } from './fields.ts';
 import { compileFrontMatter } from './front-matter.ts';
 import { compileResultCodes } from './result-codes.ts';
 import { readSamples } from './samples.ts';
@@ -12,7 +12,11 @@ const neededSections = ['Request head', 'Request body', 'Response head', 'Respon
 const knownSections = [...neededSections, 'Samples'];
 
 /** One file of `spec/tables` that describes a function. */
-export function compileOperation(document: TableDocument, known: KnownNames, reporter: Reporter): Operation | undefined {
+export function compileOperation(
+  document: TableDocument,
+  known: KnownNames,
+  reporter: Reporter,
+): Operation | undefined {
   const front = compileFrontMatter(document, reporter);
   const sections = findSections(document, reporter);
   const fields = (title: string): Field[] => {
@@ -27,16 +31,33 @@ export function compileOperation(document: TableDocument, known: KnownNames, rep
   if (!front) return undefined;
   const named = nameOf(document.file);
   if (!named || !front.function.endsWith(`.${stem(document.file)}`)) {
-    reporter.report('bad-name', { line: 1, column: 1 }, `the file is named "<group>.<name>.md" after the end of its function, such as "offline.pay.md"; the function is ${JSON.stringify(front.function)}.`);
+    reporter.report(
+      'bad-name',
+      { line: 1, column: 1 },
+      `the file is named "<group>.<name>.md" after the end of its function, such as "offline.pay.md"; the function is ${JSON.stringify(front.function)}.`,
+    );
     return undefined;
   }
   const key = front.idempotencyKey;
   if (key && !request.body.some((field) => field.name === key.text)) {
     const names = request.body.map((field) => field.name);
-    reporter.report('unknown-idempotency-key', key, `the request body has no field ${JSON.stringify(key.text)}.${didYouMean(key.text, names)}`);
+    reporter.report(
+      'unknown-idempotency-key',
+      key,
+      `the request body has no field ${JSON.stringify(key.text)}.${didYouMean(key.text, names)}`,
+    );
   }
   const { idempotencyKey: _, confidence, ...head } = front;
-  return { ...named, ...head, ...(key && { idempotencyKey: key.text }), confidence, request, response, resultCodes, samples };
+  return {
+    ...named,
+    ...head,
+    ...(key && { idempotencyKey: key.text }),
+    confidence,
+    request,
+    response,
+    resultCodes,
+    samples,
+  };
 }
 
 const stem = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
@@ -52,14 +73,22 @@ function findSections(document: TableDocument, reporter: Reporter): Map<string, 
   const found = new Map<string, Section>();
   for (const section of document.sections.filter(({ depth }) => depth === 2)) {
     if (!knownSections.includes(section.title)) {
-      reporter.report('unknown-section', section, `no section is called ${JSON.stringify(section.title)}; known are ${knownSections.join(', ')}.${didYouMean(section.title, knownSections)}`);
+      reporter.report(
+        'unknown-section',
+        section,
+        `no section is called ${JSON.stringify(section.title)}; known are ${knownSections.join(', ')}.${didYouMean(section.title, knownSections)}`,
+      );
     } else if (found.has(section.title)) {
       reporter.report('duplicate-section', section, `the section ${JSON.stringify(section.title)} stands twice.`);
     } else found.set(section.title, section);
   }
   const missing = neededSections.filter((title) => !found.has(title));
   if (missing.length > 0) {
-    reporter.report('missing-section', { line: 1, column: 1 }, `the file lacks the section ${missing.map((title) => `"## ${title}"`).join(', ')}.`);
+    reporter.report(
+      'missing-section',
+      { line: 1, column: 1 },
+      `the file lacks the section ${missing.map((title) => `"## ${title}"`).join(', ')}.`,
+    );
   }
   return found;
 }

@@ -36,10 +36,18 @@ function compileResultCode(row: NamedRow, taken: Map<string, string>, reporter: 
     reporter.report('bad-result-code', id, `an id is eight digits, or "–"; found ${JSON.stringify(id.text)}.`);
   }
   if (code && !/^[A-Z][A-Z0-9_]*$/.test(code.text)) {
-    reporter.report('bad-result-code', code, `a code is capital letters, digits and underscores; found ${JSON.stringify(code.text)}.`);
+    reporter.report(
+      'bad-result-code',
+      code,
+      `a code is capital letters, digits and underscores; found ${JSON.stringify(code.text)}.`,
+    );
   }
   if (statusCell && !status) {
-    reporter.report('bad-result-code', statusCell, `a status is ${oneOf(statuses)}; found ${JSON.stringify(statusCell.text)}.`);
+    reporter.report(
+      'bad-result-code',
+      statusCell,
+      `a status is ${oneOf(statuses)}; found ${JSON.stringify(statusCell.text)}.`,
+    );
   }
   const isFirst = code && claimName(code.text, code, taken, 'result code', reporter);
   if (!isFirst || !status || !description) return undefined;
@@ -61,7 +69,11 @@ function compileNextSteps(cell: Cell | undefined, reporter: Reporter): NextStep[
   return words(cell).flatMap((word) => {
     const step = nextSteps.find((known) => known === word);
     if (step) return [step];
-    reporter.report('unknown-next-step', cell, `${JSON.stringify(word)} is no next step; write ${oneOf(nextSteps)}, or "–".${didYouMean(word, nextSteps)}`);
+    reporter.report(
+      'unknown-next-step',
+      cell,
+      `${JSON.stringify(word)} is no next step; write ${oneOf(nextSteps)}, or "–".${didYouMean(word, nextSteps)}`,
+    );
     return [];
   });
 }

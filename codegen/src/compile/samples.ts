@@ -27,17 +27,24 @@ function readSample(section: Section, taken: Set<string>, reporter: Reporter): S
   const [fence] = section.fences;
   if (!name) {
     const known = Object.keys(titles);
-    reporter.report('unknown-section', section, `no sample is called ${JSON.stringify(section.title)}; known are ${known.join(', ')}.${didYouMean(section.title, known)}`);
+    reporter.report(
+      'unknown-section',
+      section,
+      `no sample is called ${JSON.stringify(section.title)}; known are ${known.join(', ')}.${didYouMean(section.title, known)}`,
+    );
     return undefined;
   }
-  if (taken.has(name)) reporter.report('duplicate-section', section, `the sample ${JSON.stringify(section.title)} stands twice.`);
+  if (taken.has(name))
+    reporter.report('duplicate-section', section, `the sample ${JSON.stringify(section.title)} stands twice.`);
   taken.add(name);
-  if (!fence || fence.language !== 'json') {
+  if (fence?.language !== 'json') {
     reporter.report('sample-not-json', section, 'the sample needs a block that opens with "```json".');
     return undefined;
   }
   const value = parseSample(fence, reporter);
-  return value === undefined ? undefined : { name, value, origin: { file: reporter.file, line: fence.line, column: fence.column } };
+  return value === undefined
+    ? undefined
+    : { name, value, origin: { file: reporter.file, line: fence.line, column: fence.column } };
 }
 
 function parseSample(fence: Fence, reporter: Reporter): unknown {
@@ -47,7 +54,11 @@ function parseSample(fence: Fence, reporter: Reporter): unknown {
     const errors: ParseError[] = [];
     parseTree(fence.text, errors, { disallowComments: true });
     for (const { error, offset } of errors) {
-      reporter.report('sample-not-json', placeIn(fence, offset), `the sample is not JSON here: ${printParseErrorCode(error)}.`);
+      reporter.report(
+        'sample-not-json',
+        placeIn(fence, offset),
+        `the sample is not JSON here: ${printParseErrorCode(error)}.`,
+      );
     }
     return undefined;
   }

@@ -1,8 +1,8 @@
 import type { Reporter } from '../diagnostics/reporter.ts';
 import type { Section, TableDocument } from '../read/table-document.ts';
 import type { Enum, EnumValue, ResultCode, Structure } from '../spec/model.ts';
-import { compileFields } from './fields.ts';
 import type { KnownNames } from './field-type.ts';
+import { compileFields } from './fields.ts';
 import { compileBasicResultCodes } from './result-codes.ts';
 import { claimName, namedRows, unquoted } from './table.ts';
 
@@ -13,12 +13,21 @@ interface NamedSection {
 }
 
 /** `## Money` and `## EnvInfo (unconfirmed)`: the definitions of a file of structures or enums. */
-export function definitions(document: TableDocument, what: string, taken: Map<string, string>, reporter: Reporter): NamedSection[] {
+export function definitions(
+  document: TableDocument,
+  what: string,
+  taken: Map<string, string>,
+  reporter: Reporter,
+): NamedSection[] {
   return document.sections.flatMap((section) => {
     if (section.depth === 1) return [];
     const match = /^([A-Z][A-Za-z0-9]*)( \(unconfirmed\))?$/.exec(section.title);
     if (section.depth !== 2 || !match?.[1]) {
-      reporter.report('bad-name', section, `${what} is defined under "## Name" or "## Name (unconfirmed)", the name in PascalCase; found ${JSON.stringify(section.title)}.`);
+      reporter.report(
+        'bad-name',
+        section,
+        `${what} is defined under "## Name" or "## Name (unconfirmed)", the name in PascalCase; found ${JSON.stringify(section.title)}.`,
+      );
       return [];
     }
     const cell = { text: match[1], line: section.line, column: section.column };
@@ -27,7 +36,11 @@ export function definitions(document: TableDocument, what: string, taken: Map<st
   });
 }
 
-export function compileStructure({ section, name, unconfirmed }: NamedSection, known: KnownNames, reporter: Reporter): Structure {
+export function compileStructure(
+  { section, name, unconfirmed }: NamedSection,
+  known: KnownNames,
+  reporter: Reporter,
+): Structure {
   const fields = compileFields(section, known, reporter);
   return { ...opening(section, name, unconfirmed), fields, origin: originOf(section, reporter) };
 }
@@ -51,7 +64,11 @@ export function compileBasicCodes(document: TableDocument, reporter: Reporter): 
   return [];
 }
 
-function opening(section: Section, name: string, unconfirmed: boolean): { name: string; description: string; confidence?: 'unconfirmed' } {
+function opening(
+  section: Section,
+  name: string,
+  unconfirmed: boolean,
+): { name: string; description: string; confidence?: 'unconfirmed' } {
   return { name, description: section.prose, ...(unconfirmed && { confidence: 'unconfirmed' }) };
 }
 

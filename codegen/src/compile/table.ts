@@ -19,11 +19,19 @@ export interface NamedRow {
 export function namedRows(section: Section, columns: Columns, reporter: Reporter): NamedRow[] {
   const [table, second] = section.tables;
   if (!table) {
-    reporter.report('missing-table', section, `"${section.title}" needs a table with the columns ${columns.needed.join(', ')}.`);
+    reporter.report(
+      'missing-table',
+      section,
+      `"${section.title}" needs a table with the columns ${columns.needed.join(', ')}.`,
+    );
     return [];
   }
   if (second) {
-    reporter.report('missing-table', second.header, `"${section.title}" has a second table; join its rows to the first.`);
+    reporter.report(
+      'missing-table',
+      second.header,
+      `"${section.title}" has a second table; join its rows to the first.`,
+    );
   }
   const indexes = indexColumns(table, columns, reporter);
   if (!indexes) return [];
@@ -35,7 +43,11 @@ function indexColumns(table: Table, columns: Columns, reporter: Reporter): Map<s
   const indexes = new Map<string, number>();
   for (const [index, cell] of table.header.cells.entries()) {
     if (!known.includes(cell.text)) {
-      reporter.report('unknown-column', cell, `no column is called ${JSON.stringify(cell.text)} here; known are ${known.join(', ')}.${didYouMean(cell.text, known)}`);
+      reporter.report(
+        'unknown-column',
+        cell,
+        `no column is called ${JSON.stringify(cell.text)} here; known are ${known.join(', ')}.${didYouMean(cell.text, known)}`,
+      );
     } else if (indexes.has(cell.text)) {
       reporter.report('duplicate-name', cell, `the column ${JSON.stringify(cell.text)} stands twice.`);
     } else indexes.set(cell.text, index);
@@ -69,10 +81,20 @@ export function unquoted(cell: Cell): string {
 }
 
 /** Reports the second of two equal names; true for the first. */
-export function claimName(name: string, place: Cell, taken: Map<string, string>, what: string, reporter: Reporter): boolean {
+export function claimName(
+  name: string,
+  place: Cell,
+  taken: Map<string, string>,
+  what: string,
+  reporter: Reporter,
+): boolean {
   const first = taken.get(name);
   if (first !== undefined) {
-    reporter.report('duplicate-name', place, `the ${what} ${JSON.stringify(name)} is defined twice; first at ${first}.`);
+    reporter.report(
+      'duplicate-name',
+      place,
+      `the ${what} ${JSON.stringify(name)} is defined twice; first at ${first}.`,
+    );
     return false;
   }
   taken.set(name, `${reporter.file}:${place.line}`);

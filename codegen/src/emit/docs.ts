@@ -12,7 +12,8 @@ export function describeField(field: Field): string[] {
 /** Limits that a TypeScript type cannot say. */
 export function describeLimits(field: Field): string[] {
   const limits: string[] = [];
-  if (field.maxLength !== undefined) limits.push(`At most ${field.maxLength} ${field.maxLength === 1 ? 'character' : 'characters'}.`);
+  if (field.maxLength !== undefined)
+    limits.push(`At most ${field.maxLength} ${field.maxLength === 1 ? 'character' : 'characters'}.`);
   if (field.pattern) limits.push(`Matches \`${field.pattern}\`.`);
   return limits;
 }

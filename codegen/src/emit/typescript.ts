@@ -1,7 +1,12 @@
 import type { SourceFile, StatementStructures, WriterFunction } from 'ts-morph';
 import { IndentationText, Project, QuoteKind, ts } from 'ts-morph';
 
-export type { CodeBlockWriter, InterfaceDeclarationStructure, PropertySignatureStructure, StatementStructures } from 'ts-morph';
+export type {
+  CodeBlockWriter,
+  InterfaceDeclarationStructure,
+  PropertySignatureStructure,
+  StatementStructures,
+} from 'ts-morph';
 export { StructureKind, VariableDeclarationKind } from 'ts-morph';
 
 /** The one module that knows ts-morph: it prints modules from structures, and reads back what templates rendered. */
@@ -32,8 +37,12 @@ export function createTypeScriptPrinter(): TypeScriptPrinter {
     check: (path, text, exported) => {
       const source = project.createSourceFile(path, text, { overwrite: true });
       const names = exportedNames(source.compilerNode);
-      const wrong = [...exported.filter((name) => !names.includes(name)), ...names.filter((name) => !exported.includes(name))];
-      if (wrong.length > 0) throw new Error(`The template of ${path} exports other names than the spec asks for: ${wrong.join(', ')}`);
+      const wrong = [
+        ...exported.filter((name) => !names.includes(name)),
+        ...names.filter((name) => !exported.includes(name)),
+      ];
+      if (wrong.length > 0)
+        throw new Error(`The template of ${path} exports other names than the spec asks for: ${wrong.join(', ')}`);
       return parsed(path, source);
     },
   };
@@ -57,9 +66,12 @@ function syntaxErrors(source: ts.SourceFile): string[] {
 
 function exportedNames(source: ts.SourceFile): string[] {
   return source.statements.flatMap((statement) => {
-    const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    const isExported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
     if (!isExported) return [];
-    if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => name.getText(source));
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.map(({ name }) => name.getText(source));
     const declaration = statement as ts.Statement & { name?: ts.Identifier };
     return declaration.name ? [declaration.name.text] : [];
   });

@@ -23,7 +23,12 @@ export function readSpecMarkdown(file: string, text: string): ReadResult {
   return { document: { file, frontMatter: front.entries, sections }, diagnostics };
 }
 
-type Report = (code: 'malformed-row' | 'malformed-front-matter' | 'malformed-block', line: number, column: number, message: string) => void;
+type Report = (
+  code: 'malformed-row' | 'malformed-front-matter' | 'malformed-block',
+  line: number,
+  column: number,
+  message: string,
+) => void;
 
 function readFrontMatter(lines: readonly string[], report: Report): { entries: FrontMatterEntry[]; next: number } {
   const entries: FrontMatterEntry[] = [];
@@ -54,36 +59,45 @@ function readSections(lines: readonly string[], start: number, report: Report): 
   let index = start;
   while (index < lines.length) {
     const line = lines[index] ?? '';
-    const heading = /^(#{1,6})[ \t]+(.*\S)[ \t]*$/.exec(line);
+    const heading = openSection(line, index + 1);
+    if (heading) open.push(heading);
     const current = open.at(-1);
-    if (heading?.[1] && heading[2]) {
-      const place = { line: index + 1, column: heading[1].length + 2 };
-      open.push({
-        section: { depth: heading[1].length, title: heading[2], ...place, prose: '', tables: [], fences: [] },
-        prose: [],
-      });
-      index++;
-    } else if (line.trim() === '') {
-      current?.prose.push('');
-      index++;
-    } else if (!current) {
-      report('malformed-block', index + 1, 1, 'there is text before the first heading; start the document with "# Title".');
-      index++;
-    } else if (line.startsWith('|')) {
-      const table = readTable(lines, index, report);
-      if (table.value) current.section.tables.push(table.value);
-      index = table.next;
-    } else if (line.startsWith('```')) {
-      const fence = readFence(lines, index, report);
-      current.section.fences.push(fence.value);
-      index = fence.next;
-    } else {
-      if (/^\s+\|/.test(line)) report('malformed-row', index + 1, 1, 'a table row starts with its bar, without blanks before it.');
-      current.prose.push(line.trim());
+    if (current && !heading) index = readBlock(lines, index, current, report);
+    else {
+      if (!heading && line.trim() !== '') {
+        report('malformed-block', index + 1, 1, 'text stands before the first heading; start with "# Title".');
+      }
       index++;
     }
   }
   return open.map(({ section, prose }) => ({ ...section, prose: joinParagraphs(prose) }));
+}
+
+function openSection(line: string, number: number): OpenSection | undefined {
+  const [, hashes, title] = /^(#{1,6})[ \t]+(.*\S)[ \t]*$/.exec(line) ?? [];
+  if (!hashes || !title) return undefined;
+  const place = { line: number, column: hashes.length + 2 };
+  return { section: { depth: hashes.length, title, ...place, prose: '', tables: [], fences: [] }, prose: [] };
+}
+
+/** Adds a table, a fenced block or a line of prose to the section; returns the index of the line after it. */
+function readBlock(lines: readonly string[], index: number, { section, prose }: OpenSection, report: Report): number {
+  const line = lines[index] ?? '';
+  if (line.startsWith('|')) {
+    const table = readTable(lines, index, report);
+    if (table.value) section.tables.push(table.value);
+    return table.next;
+  }
+  if (line.startsWith('```')) {
+    const fence = readFence(lines, index, report);
+    section.fences.push(fence.value);
+    return fence.next;
+  }
+  if (/^\s+\|/.test(line)) {
+    report('malformed-row', index + 1, 1, 'a table row starts with its bar, without blanks before it.');
+  }
+  prose.push(line.trim());
+  return index + 1;
 }
 
 function joinParagraphs(lines: readonly string[]): string {
@@ -111,7 +125,12 @@ function readTable(lines: readonly string[], start: number, report: Report): { v
     if (!row) continue;
     if (row.cells.length === header.cells.length) rows.push(row);
     else {
-      report('malformed-row', row.line, 1, `the row has ${count(row.cells.length)}, its header has ${count(header.cells.length)}; write "–" in an empty cell and "\\|" for a bar.`);
+      report(
+        'malformed-row',
+        row.line,
+        1,
+        `the row has ${count(row.cells.length)}, its header has ${count(header.cells.length)}; write "–" in an empty cell and "\\|" for a bar.`,
+      );
     }
   }
   return { value: { header, rows }, next };
@@ -145,6 +164,10 @@ function readFence(lines: readonly string[], start: number, report: Report): { v
   const language = (lines[start] ?? '').slice(3).trim();
   let end = start + 1;
   while (end < lines.length && lines[end] !== '```') end++;
-  if (end === lines.length) report('malformed-block', start + 1, 1, 'the fenced block that starts here is never closed.');
-  return { value: { language, text: lines.slice(start + 1, end).join('\n'), line: start + 2, column: 1 }, next: end + 1 };
+  if (end === lines.length)
+    report('malformed-block', start + 1, 1, 'the fenced block that starts here is never closed.');
+  return {
+    value: { language, text: lines.slice(start + 1, end).join('\n'), line: start + 2, column: 1 },
+    next: end + 1,
+  };
 }

@@ -3,7 +3,11 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { WritePlan } from './plan.ts';
 
 /** The text of every file below the folders (paths from the root, with `/`). A folder that is missing counts as empty. */
-export async function readFolders(root: string, folders: readonly string[], wanted: (path: string) => boolean): Promise<Map<string, string>> {
+export async function readFolders(
+  root: string,
+  folders: readonly string[],
+  wanted: (path: string) => boolean,
+): Promise<Map<string, string>> {
   const found = await Promise.all(folders.map((folder) => listFiles(root, folder)));
   const paths = found.flat().filter(wanted).toSorted();
   const texts = await Promise.all(paths.map((path) => readFile(join(root, path), 'utf8')));
@@ -11,11 +15,15 @@ export async function readFolders(root: string, folders: readonly string[], want
 }
 
 async function listFiles(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  return entries.filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
 /** Carries a plan out. Each file appears whole or not at all: it is written beside its place and then moved there. */

@@ -30,8 +30,15 @@ export const isUpToDate = ({ changed, orphans }: WritePlan): boolean => changed.
 /** A unified diff of everything that is stale. */
 export function describePlan({ changed, orphans }: WritePlan): string {
   const patches = changed.map(({ path, before, after }) =>
-    createTwoFilesPatch(before === undefined ? '/dev/null' : path, path, before ?? '', after, 'on disk', 'from the tables', { context: 2 })
-      .replace(/^=+\n/, ''),
+    createTwoFilesPatch(
+      before === undefined ? '/dev/null' : path,
+      path,
+      before ?? '',
+      after,
+      'on disk',
+      'from the tables',
+      { context: 2 },
+    ).replace(/^=+\n/, ''),
   );
   return [...patches, ...orphans.map((path) => `--- ${path}\ton disk\n+++ /dev/null\tno table makes it\n`)].join('\n');
 }

@@ -18,13 +18,23 @@ function openapiDocument(spec: ApiSpec): JsonObject {
   const groups = [...new Set(spec.operations.map(({ group }) => group))].toSorted();
   return {
     openapi: '3.1.0',
-    info: { title: api.title, version: api.version, summary: api.summary, description: api.description, license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      title: api.title,
+      version: api.version,
+      summary: api.summary,
+      description: api.description,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
     servers: api.environments.map(({ baseUrl, description }) => ({ url: baseUrl, description })),
     tags: groups.map((name) => ({ name, description: `Functions of the group \`${name}\`.` })),
     security: [],
-    paths: Object.fromEntries(outbound.map((operation) => [operation.path, { post: operationObject(operation, spec) }])),
+    paths: Object.fromEntries(
+      outbound.map((operation) => [operation.path, { post: operationObject(operation, spec) }]),
+    ),
     ...(inbound.length > 0 && {
-      webhooks: Object.fromEntries(inbound.map((operation) => [operation.name, { post: operationObject(operation, spec) }])),
+      webhooks: Object.fromEntries(
+        inbound.map((operation) => [operation.name, { post: operationObject(operation, spec) }]),
+      ),
     }),
     components: { schemas: componentSchemas(spec) },
   };
@@ -49,7 +59,8 @@ function operationObject(operation: Operation, spec: ApiSpec): JsonObject {
     requestBody: { required: true, content: content(`${name}RequestEnvelope`, operation.samples, ['request']) },
     responses: {
       200: {
-        description: 'A signed answer. `resultInfo.resultStatus` says how the call went: S succeeded, F failed, U unknown.',
+        description:
+          'A signed answer. `resultInfo.resultStatus` says how the call went: S succeeded, F failed, U unknown.',
         content: content(`${name}ResponseEnvelope`, operation.samples, ['succeeded', 'failed', 'unknown']),
       },
     },
@@ -57,9 +68,19 @@ function operationObject(operation: Operation, spec: ApiSpec): JsonObject {
 }
 
 function operationDescription(operation: Operation, codes: readonly ResultCode[]): string {
-  const rows = codes.map(({ id, code, status, description }) => `| ${id ?? '–'} | ${code} | ${status} | ${description.replaceAll('|', '\\|')} |`);
-  const unconfirmed = operation.confidence === 'unconfirmed' ? ['Unconfirmed: parts of this function rest on no page that could be read.'] : [];
-  return [`Function \`${operation.function}\`, version ${operation.version}.`, ...unconfirmed, ['| Id | Result code | Status | Meaning |', '| --- | --- | --- | --- |', ...rows].join('\n')].join('\n\n');
+  const rows = codes.map(
+    ({ id, code, status, description }) =>
+      `| ${id ?? '–'} | ${code} | ${status} | ${description.replaceAll('|', '\\|')} |`,
+  );
+  const unconfirmed =
+    operation.confidence === 'unconfirmed'
+      ? ['Unconfirmed: parts of this function rest on no page that could be read.']
+      : [];
+  return [
+    `Function \`${operation.function}\`, version ${operation.version}.`,
+    ...unconfirmed,
+    ['| Id | Result code | Status | Meaning |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+  ].join('\n\n');
 }
 
 function content(schema: string, samples: readonly Sample[], names: readonly Sample['name'][]): JsonObject {
@@ -67,7 +88,9 @@ function content(schema: string, samples: readonly Sample[], names: readonly Sam
   return {
     'application/json': {
       schema: schemaRef(schema),
-      ...(wanted.length > 0 && { examples: Object.fromEntries(wanted.map(({ name, value }) => [name, { summary: exampleTitles[name], value }])) }),
+      ...(wanted.length > 0 && {
+        examples: Object.fromEntries(wanted.map(({ name, value }) => [name, { summary: exampleTitles[name], value }])),
+      }),
     },
   };
 }

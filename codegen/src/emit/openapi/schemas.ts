@@ -21,11 +21,20 @@ function operationSchemas(operation: Operation): [string, JsonObject][] {
     const name = `${pascal(operation.name)}${pascal(member)}`;
     const { head, body } = operation[member];
     return [
-      [`${name}Envelope`, objectSchema(`A signed ${member} of ${operation.function}.`, {
-        [member]: schemaRef(name),
-        signature: { type: 'string', description: `Base64 of the signature over the exact text of \`${member}\`.` },
-      })],
-      [name, objectSchema(`The signed ${member} of ${operation.function}.`, { head: schemaRef(`${name}Head`), body: schemaRef(`${name}Body`) })],
+      [
+        `${name}Envelope`,
+        objectSchema(`A signed ${member} of ${operation.function}.`, {
+          [member]: schemaRef(name),
+          signature: { type: 'string', description: `Base64 of the signature over the exact text of \`${member}\`.` },
+        }),
+      ],
+      [
+        name,
+        objectSchema(`The signed ${member} of ${operation.function}.`, {
+          head: schemaRef(`${name}Head`),
+          body: schemaRef(`${name}Body`),
+        }),
+      ],
       [`${name}Head`, fieldsSchema(`Head of the ${member} of ${operation.function}.`, head)],
       [`${name}Body`, fieldsSchema(`Body of the ${member} of ${operation.function}.`, body)],
     ];
@@ -66,7 +75,8 @@ function fieldSchema(field: Field): JsonObject {
   };
 }
 
-const isText = ({ kind }: FieldType): boolean => kind === 'string' || kind === 'enum' || kind === 'dateTime' || kind === 'date';
+const isText = ({ kind }: FieldType): boolean =>
+  kind === 'string' || kind === 'enum' || kind === 'dateTime' || kind === 'date';
 
 function typeSchema(type: FieldType, field: Field): JsonObject {
   switch (type.kind) {

@@ -1,4 +1,5 @@
 import type { ApiSpec, Operation, Structure } from '../../spec/model.ts';
+import { commentSafe } from '../docs.ts';
 import type { EmittedFiles } from '../emitted.ts';
 import { banner, camel, pascal, quote } from '../names.ts';
 import type { TypeScriptPrinter } from '../typescript.ts';
@@ -21,7 +22,13 @@ export function emitTypes(spec: ApiSpec, printer: TypeScriptPrinter): EmittedFil
 
   add('enums.ts', 'spec/tables/enums.md', enumStatements(spec));
   add('structures.ts', structuresFile, [
-    ...importTypes(referredNames(structures.flatMap(({ fields }) => fields), 'enum'), './enums.ts'),
+    ...importTypes(
+      referredNames(
+        structures.flatMap(({ fields }) => fields),
+        'enum',
+      ),
+      './enums.ts',
+    ),
     ...structures.map(structureInterface),
   ]);
   add('result-codes.ts', 'spec/tables/result-codes.md', [
@@ -54,20 +61,25 @@ function importTypes(names: readonly string[], from: string): string[] {
   return names.length === 0 ? [] : [`import type { ${names.join(', ')} } from ${quote(from)};`];
 }
 
-const allFields = ({ request, response }: Operation) => [...request.head, ...request.body, ...response.head, ...response.body];
+const allFields = ({ request, response }: Operation) => [
+  ...request.head,
+  ...request.body,
+  ...response.head,
+  ...response.body,
+];
 
 function operationModule(operation: Operation, spec: ApiSpec): Parameters<TypeScriptPrinter['print']>[2] {
   const fields = allFields(operation);
   const key = operation.idempotencyKey ? `\n  idempotencyKey: ${quote(operation.idempotencyKey)},` : '';
   return [
     `import type { OperationInfo } from '../../operation.ts';`,
-    `import type { ResultCodeEntry } from '../../result-code.ts';`,
+    ...(operation.resultCodes.length === 0 ? [] : [`import type { ResultCodeEntry } from '../../result-code.ts';`]),
     ...importTypes(referredNames(fields, 'enum'), '../enums.ts'),
     `import type { BasicResultCodes } from '../result-codes.ts';`,
     `import { basicResultCodes } from '../result-codes.ts';`,
     ...importTypes(referredNames(fields, 'structure'), '../structures.ts'),
     `
-/** What the tables say of \`${operation.function}\` as a whole: ${operation.summary} */
+/** What the tables say of \`${operation.function}\` as a whole: ${commentSafe(operation.summary)} */
 export const ${operation.name}Operation: OperationInfo<${quote(operation.name)}> = {
   name: ${quote(operation.name)},
   function: ${quote(operation.function)},
@@ -86,7 +98,10 @@ function operationsModule({ operations }: ApiSpec): string[] {
     `import type { ${pascal(name)}Request, ${pascal(name)}Response, ${pascal(name)}ResultCodes } from './operations/${name}.ts';`,
     `import { ${name}Operation } from './operations/${name}.ts';`,
   ]);
-  const entries = operations.map(({ name }) => `  ${name}: { request: ${pascal(name)}Request; response: ${pascal(name)}Response; resultCodes: ${pascal(name)}ResultCodes };`);
+  const entries = operations.map(
+    ({ name }) =>
+      `  ${name}: { request: ${pascal(name)}Request; response: ${pascal(name)}Response; resultCodes: ${pascal(name)}ResultCodes };`,
+  );
   return [
     `import type { OperationInfo } from '../operation.ts';`,
     ...imports,
@@ -121,7 +136,10 @@ function validatorModule(operation: Operation): string[] {
   return [
     `import type { Validator } from '../../validation/validator.ts';`,
     `import { defineValidator } from '../../validation/validator.ts';`,
-    ...importTypes(['RequestBody', 'RequestHead', 'ResponseBody', 'ResponseHead'].map((part) => `${name}${part}`), `../operations/${operation.name}.ts`),
+    ...importTypes(
+      ['RequestBody', 'RequestHead', 'ResponseBody', 'ResponseHead'].map((part) => `${name}${part}`),
+      `../operations/${operation.name}.ts`,
+    ),
     ...(used.length === 0 ? [] : [`import { ${used.join(', ')} } from './structures.ts';`]),
     ...operationValidators(operation),
   ];

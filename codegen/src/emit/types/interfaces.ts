@@ -8,7 +8,11 @@ import { typeText } from './type-text.ts';
 /** `interface Money { … }` with the table's facts as docstrings. */
 export function structureInterface(structure: Structure): InterfaceDeclarationStructure {
   const unconfirmed = structure.confidence ? '\n\nUnconfirmed: no page that could be read defines this structure.' : '';
-  return interfaceOf(structure.name, `${structure.description}${unconfirmed}\n\nTable: \`${structure.origin.file}\`, ${structure.name}`, structure.fields);
+  return interfaceOf(
+    structure.name,
+    `${structure.description}${unconfirmed}\n\nTable: \`${structure.origin.file}\`, ${structure.name}`,
+    structure.fields,
+  );
 }
 
 /** The four parts of a function and the two messages that hold them. */
@@ -18,7 +22,11 @@ export function operationInterfaces(operation: Operation): InterfaceDeclarationS
   const parts = (['request', 'response'] as const).flatMap((member) => [
     ...(['head', 'body'] as const).map((part) => {
       const title = `${pascal(member)}${pascal(part)}`;
-      return interfaceOf(`${name}${title}`, `${pascal(part)} of the ${member} of \`${operation.function}\`.\n\nTable: \`${file}\`, ${pascal(member)} ${part}`, operation[member][part]);
+      return interfaceOf(
+        `${name}${title}`,
+        `${pascal(part)} of the ${member} of \`${operation.function}\`.\n\nTable: \`${file}\`, ${pascal(member)} ${part}`,
+        operation[member][part],
+      );
     }),
     messageInterface(operation, member),
   ]);
@@ -46,7 +54,13 @@ function messageInterface(operation: Operation, member: 'request' | 'response'):
 }
 
 function interfaceOf(name: string, description: string, fields: readonly Field[]): InterfaceDeclarationStructure {
-  return { kind: StructureKind.Interface, isExported: true, name, docs: [docs(description)], properties: fields.map(property) };
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name,
+    docs: [docs(description)],
+    properties: fields.map(property),
+  };
 }
 
 function property(field: Field): PropertySignatureStructure {
@@ -64,4 +78,6 @@ function property(field: Field): PropertySignatureStructure {
 /** A sample beginning with `@` would read as a tag of its own. */
 const exampleOf = (sample: string): string => `\`${sample}\``;
 
-const docs = (text: string): { description: string } => ({ description: `${text.includes('\n') ? '\n' : ''}${commentSafe(text)}` });
+const docs = (text: string): { description: string } => ({
+  description: `${text.includes('\n') ? '\n' : ''}${commentSafe(text)}`,
+});

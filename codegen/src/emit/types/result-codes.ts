@@ -20,9 +20,11 @@ export function operationResultCodes(operation: Operation, spec: ApiSpec): strin
   const name = pascal(operation.name);
   const basic = basicCodesOf(operation, spec);
   const left = spec.shared.resultCodes.filter((code) => !basic.includes(code));
-  const base = left.length === 0 ? 'BasicResultCodes' : `Omit<BasicResultCodes, ${left.map(({ code }) => quote(code)).join(' | ')}>`;
-  return `
-/** Every result code that the tables list for \`${operation.function}\`, the basic ones included. */
+  const base =
+    left.length === 0
+      ? 'BasicResultCodes'
+      : `Omit<BasicResultCodes, ${left.map(({ code }) => quote(code)).join(' | ')}>`;
+  return `/** Every result code that the tables list for \`${operation.function}\`, the basic ones included. */
 export interface ${name}ResultCodes extends ${base} {
 ${operation.resultCodes.map(typeLine).join('\n')}
 }

@@ -23,7 +23,13 @@ function checkText(rule: ScalarRule, value: string): ScalarResult {
   return { value };
 }
 
-const jsonType = { string: 'string', dateTime: 'string', date: 'string', number: 'number', boolean: 'boolean' } as const;
+const jsonType = {
+  string: 'string',
+  dateTime: 'string',
+  date: 'string',
+  number: 'number',
+  boolean: 'boolean',
+} as const;
 
 function expected({ kind, accepts }: ScalarRule): string {
   const first = kind === 'number' || kind === 'boolean' ? `a ${kind}` : 'a string';

@@ -1,6 +1,5 @@
 // Generated from spec/tables/offline.notify.pay.md. Do not edit: change the table and run "pnpm generate".
 import type { OperationInfo } from '../../operation.ts';
-import type { ResultCodeEntry } from '../../result-code.ts';
 import type { BasicResultCodes } from '../result-codes.ts';
 import { basicResultCodes } from '../result-codes.ts';
 import type { ExchangeRate, Money, ResultInfo } from '../structures.ts';
@@ -160,7 +159,6 @@ export interface NotifyPayResponse {
   head: NotifyPayResponseHead;
   body: NotifyPayResponseBody;
 }
-
 
 /** Every result code that the tables list for `alipay.intl.acquiring.offline.notify.pay`, the basic ones included. */
 export interface NotifyPayResultCodes extends Omit<BasicResultCodes, 'SIGN_TYPE_INVALID'> {

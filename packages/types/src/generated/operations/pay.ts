@@ -206,7 +206,6 @@ export interface PayResponse {
   body: PayResponseBody;
 }
 
-
 /** Every result code that the tables list for `alipay.intl.acquiring.offline.pay`, the basic ones included. */
 export interface PayResultCodes extends Omit<BasicResultCodes, 'SIGN_TYPE_INVALID'> {
   readonly REPEAT_REQ_INCONSISTENT: ResultCodeEntry<'REPEAT_REQ_INCONSISTENT', 'F', 'fixRequest' | 'query'>;

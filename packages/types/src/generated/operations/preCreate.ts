@@ -229,7 +229,6 @@ export interface PreCreateResponse {
   body: PreCreateResponseBody;
 }
 
-
 /** Every result code that the tables list for `alipay.intl.acquiring.offline.preCreate`, the basic ones included. */
 export interface PreCreateResultCodes extends BasicResultCodes {
   readonly REPEAT_REQ_INCONSISTENT: ResultCodeEntry<'REPEAT_REQ_INCONSISTENT', 'F', 'fixRequest' | 'query'>;

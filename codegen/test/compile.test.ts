@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { SpecSources } from '../src/compile/compile.ts';
+import { compileSpec } from '../src/compile/compile.ts';
+import type { DiagnosticCode } from '../src/diagnostics/diagnostic.ts';
+import { diagnosticCodes, formatDiagnostic } from '../src/diagnostics/diagnostic.ts';
+import type { MiniFile } from './support/mini-spec.ts';
+import { files, miniSpec } from './support/mini-spec.ts';
+
+test('a valid spec has no diagnostics and keeps every fact', () => {
+  const { spec, diagnostics } = compileSpec(miniSpec());
+  expect(diagnostics).toEqual([]);
+  const [buy] = spec.operations;
+  expect(buy).toMatchObject({ name: 'buy', group: 'shop', function: 'example.shop.buy', idempotencyKey: 'orderId' });
+  expect(buy?.request.body.map(({ name, type, presence }) => [name, type, presence])).toEqual([
+    ['orderId', { kind: 'string' }, 'required'],
+    ['items', { kind: 'list', of: { kind: 'structure', name: 'Item' } }, 'required'],
+    ['colour', { kind: 'enum', name: 'Colour' }, 'conditional'],
+    ['count', { kind: 'number' }, 'optional'],
+    ['gift', { kind: 'boolean' }, 'optional'],
+    ['day', { kind: 'date' }, 'optional'],
+  ]);
+  expect(buy?.request.body[2]).toMatchObject({
+    maxLength: 8,
+    condition: 'things have a colour',
+    description: 'Which colour, `RED` | `BLUE`.',
+    sample: 'RED',
+    origin: { file: 'spec/tables/shop.buy.md', line: 25, column: 3 },
+  });
+  expect(spec.shared.resultCodes[1]).toMatchObject({ status: 'U', next: ['query', 'cancel'], functions: ['buy'] });
+  expect(spec.shared.structures.map(({ name, confidence }) => [name, confidence])).toEqual([
+    ['Money', undefined],
+    ['Item', 'unconfirmed'],
+  ]);
+});
+
+interface Mistake {
+  readonly in: MiniFile;
+  readonly find: string;
+  /** What stands there instead; `¦` marks the place that the diagnostic must name. */
+  readonly put: string;
+  /** The place, where it is not in the changed text. */
+  readonly at?: string;
+  readonly code: DiagnosticCode;
+  /** A part of the sentence. */
+  readonly says?: string;
+}
+
+const head = '| Field | Type | Length | Presence | Description | Sample |';
+
+// biome-ignore format: a table
+const mistakes: readonly Mistake[] = [
+  { in: 'buy', find: '| orderId | string |', put: '| orderId | ¦strng |', code: 'unknown-type', says: 'Did you mean "string"?' },
+  { in: 'buy', find: '`list<Item>`', put: '¦`list<Itm>`', code: 'unknown-structure', says: 'Did you mean "Item"?' },
+  { in: 'buy', find: '`list<Item>`', put: '¦Colour', code: 'unknown-structure', says: 'Did you mean "enum<Colour>"?' },
+  { in: 'buy', find: '`enum<Colour>`', put: '¦`enum<Color>`', code: 'unknown-enum', says: 'Did you mean "Colour"?' },
+  { in: 'buy', find: '| 8 | required |', put: '| 8 | ¦M |', code: 'unknown-presence', says: '"required", "optional" or "conditional"' },
+  { in: 'buy', find: 'conditional: things have a colour', put: '¦conditional', code: 'unknown-presence', says: 'says on what' },
+  { in: 'buy', find: '| optional | How many.', put: '| ¦optional: maybe | How many.', code: 'unknown-presence', says: 'only "conditional"' },
+  { in: 'buy', find: '| orderId | string | 8 |', put: '| orderId | string | ¦eight |', code: 'bad-length' },
+  { in: 'buy', find: '| count | number | – |', put: '| count | number | ¦8 |', code: 'bad-length', says: 'only strings and enums' },
+  { in: 'buy', find: '| gift |', put: '| ¦count |', code: 'duplicate-name', says: 'first at spec/tables/shop.buy.md:26' },
+  { in: 'buy', find: '| gift |', put: '| ¦__proto__ |', code: 'bad-name' },
+  { in: 'buy', find: 'Whether to wrap it.', put: '¦–', code: 'empty-cell', says: 'Description' },
+  { in: 'buy', find: '| gift | boolean | – |', put: '¦| gift | boolean |', code: 'malformed-row', says: '5 cells, its header has 6' },
+  { in: 'buy', find: 'Whether to wrap it. | – |', put: 'Whether to wrap it. |¦ –', code: 'malformed-row', says: 'does not end with a bar' },
+  { in: 'buy', find: '| gift |', put: '¦ | gift |', code: 'malformed-row', says: 'without blanks before it' },
+  { in: 'buy', find: '| --- | --- | --- | --- | --- | --- |', put: '¦| oops |', code: 'malformed-row', says: 'a cell of dashes' },
+  { in: 'buy', find: 'path: /shop/buy.htm', put: '¦path', code: 'malformed-front-matter' },
+  { in: 'buy', find: 'path: /shop/buy.htm\n', put: '', at: '1:1', code: 'missing-front-matter', says: 'path' },
+  { in: 'buy', find: 'path: /shop/buy.htm', put: 'path: ¦shop/buy.htm', code: 'bad-front-matter', says: 'starts with "/"' },
+  { in: 'buy', find: 'direction: outbound', put: 'direction: ¦out', code: 'bad-front-matter', says: '"outbound" or "inbound"' },
+  { in: 'buy', find: 'version: 1.0', put: '¦vrsion: 1.0', code: 'unknown-front-matter', says: 'Did you mean "version"?' },
+  { in: 'buy', find: 'version: 1.0', put: '¦function: example.shop.buy', code: 'duplicate-name' },
+  { in: 'buy', find: 'idempotencyKey: orderId', put: 'idempotencyKey: ¦orderID', code: 'unknown-idempotency-key', says: 'Did you mean "orderId"?' },
+  { in: 'buy', find: 'function: example.shop.buy', put: 'function: example.shop.sell', at: '1:1', code: 'bad-name' },
+  { in: 'buy', find: '## Response head', put: '## ¦Response header', code: 'unknown-section', says: 'Did you mean "Response head"?' },
+  { in: 'buy', find: '## Response body', put: '## ¦Response head', code: 'duplicate-section' },
+  { in: 'buy', find: '## Response body', put: '## Samples', at: '1:1', code: 'missing-section', says: '"## Response body"' },
+  { in: 'buy', find: '## Response body\n', put: '## ¦Response body\n\nNo table.\n\n## Samples\n', code: 'missing-table' },
+  { in: 'buy', find: head, put: '| Field | Type | Length | Presence | Description | Sample | ¦Nickname |', code: 'unknown-column' },
+  { in: 'buy', find: head, put: '¦| Field | Type | Length | Format | Description | Sample |', code: 'missing-column', says: 'Presence' },
+  { in: 'buy', find: '| 00000011 | SOLD_OUT |', put: '| ¦11 | SOLD_OUT |', code: 'bad-result-code', says: 'eight digits' },
+  { in: 'buy', find: '| SOLD_OUT | F |', put: '| ¦sold-out | F |', code: 'bad-result-code' },
+  { in: 'buy', find: '| SOLD_OUT | F |', put: '| SOLD_OUT | ¦X |', code: 'bad-result-code', says: '"S", "F" or "U"' },
+  { in: 'buy', find: '| SOLD_OUT | F |', put: '| ¦SOLD_OUT | S |', code: 'conflicting-result-code', says: 'go together' },
+  { in: 'buy', find: '| 00000011 | SOLD_OUT |', put: '| 00000901 | ¦SOLD_OUT |', code: 'conflicting-result-code', says: 'UNKNOWN_EXCEPTION' },
+  { in: 'buy', find: '| 00000011 | SOLD_OUT | F |', put: '| 00000901 | ¦UNKNOWN_EXCEPTION | U |', code: 'duplicate-name', says: 'a basic code already' },
+  { in: 'buy', find: '| askBuyer |', put: '| ¦askbuyer |', code: 'unknown-next-step', says: 'Did you mean "askBuyer"?' },
+  { in: 'codes', find: '| UNKNOWN_EXCEPTION | U | query, cancel | buy |', put: '| ¦UNKNOWN_EXCEPTION | U | query, cancel | sell |', code: 'unknown-function' },
+  { in: 'buy', find: '### Request\n\n```json', put: '### ¦Request\n\n```', code: 'sample-not-json' },
+  { in: 'buy', find: '"head": { "function": "example.shop.buy" }', put: '"head": { "function": "example.shop.buy" ¦]', code: 'sample-not-json' },
+  { in: 'buy', find: '"orderId": "o-1"', put: '"orderID": ¦"o-1"', code: 'sample-unknown-field', says: 'Did you mean "orderId"?' },
+  { in: 'buy', find: '"body": { "orderId": "o-1", ', put: '"body": ¦{ ', code: 'sample-missing-field', says: 'request.body.orderId is required' },
+  { in: 'buy', find: '"orderId": "o-1"', put: '"orderId": ¦"o-123456789"', code: 'sample-wrong-value', says: '11 characters; the table allows 8' },
+  { in: 'buy', find: '"value": "239"', put: '"value": ¦239', code: 'sample-wrong-value', says: 'items.0.price.value is no string' },
+  { in: 'buy', find: '```json\n{\n  "request"', put: '```json\n¦{\n  "reqest"', code: 'sample-missing-field', says: 'no envelope' },
+  { in: 'buy', find: '}\n```\n', put: '}\n', at: '52:1', code: 'malformed-block', says: 'never closed' },
+  { in: 'structures', find: '# Structures', put: '¦Structures', code: 'malformed-block' },
+  { in: 'structures', find: '## Item (unconfirmed)', put: '## ¦item', code: 'bad-name' },
+  { in: 'structures', find: '## Item (unconfirmed)', put: '## ¦Money', code: 'duplicate-name' },
+  { in: 'structures', find: '`^[A-Z]{3}$`', put: '¦`[A-Z]{3}`', code: 'bad-format' },
+  { in: 'structures', find: '`^[0-9]{1,16}$` | number |', put: '`^[0-9]{1,16}$` | ¦text |', code: 'unknown-accepts' },
+  { in: 'api', find: '| documented |', put: '| ¦sure |', code: 'unknown-confidence' },
+  { in: 'decisions', find: '- id: value-is-text', put: '- ¦id: value-is-text\n  resaon: None.', code: 'malformed-decision', says: 'resaon, which has no meaning' },
+  { in: 'decisions', find: '  reason: Every sample quotes it.\n', put: '', at: '1:3', code: 'malformed-decision', says: 'lacks reason' },
+  { in: 'decisions', find: '- id: value-is-text\n  subject: [Money.value', put: '- ¦id: value-is-text\n  subject: [Money.valu', code: 'unknown-decision-subject', says: 'Did you mean "Money.value"?' },
+  { in: 'decisions', find: '  choice: It is text.', put: '  choice: ¦It: is text.', code: 'malformed-decision', says: 'not YAML' },
+];
+
+/** The sources after a mistake, and the place that its diagnostic must name. */
+function seed({ in: file, find, put, at }: Mistake): { sources: SpecSources; place: string } {
+  const marked = files[file].replace(find, () => put);
+  const before = marked.slice(0, marked.indexOf('¦')).split('\n');
+  const place = at ?? `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+  return { sources: miniSpec({ in: file, find, put: put.replace('¦', '') }), place };
+}
+
+describe('a mistake in a table is told with its place', () => {
+  test.each(mistakes)('$in: $code ($put)', (mistake) => {
+    const { sources, place } = seed(mistake);
+    const found = compileSpec(sources).diagnostics;
+    const match = found.find(({ code, line, column }) => code === mistake.code && `${line}:${column}` === place);
+    expect(match?.message, `${place} ${mistake.code}; found\n${found.map(formatDiagnostic).join('\n')}`).toBeDefined();
+    expect(match?.message).toContain(mistake.says ?? '');
+  });
+
+  test('every code has a mistake that gives it', () => {
+    const tried = new Set<string>(mistakes.map(({ code }) => code));
+    expect(Object.keys(diagnosticCodes).filter((code) => !tried.has(code))).toEqual([]);
+  });
+
+  test('every code has its cause and fix in the docs', () => {
+    const docs = readFileSync(new URL('../docs/diagnostics.md', import.meta.url), 'utf8');
+    expect(Object.keys(diagnosticCodes).filter((code) => !docs.includes(`| \`${code}\` |`))).toEqual([]);
+  });
+});
+
+test('all mistakes are told at once, in order of file and line', () => {
+  const { diagnostics } = compileSpec({
+    tables: [
+      { file: 'spec/tables/structures.md', text: files.structures.replace('| string | 3 |', '| text | 3 |') },
+      {
+        file: 'spec/tables/shop.buy.md',
+        text: files.buy.replace('| gift | boolean |', '| gift | flag |').replace('| 8 | required |', '| 8 | Y |'),
+      },
+      { file: 'spec/tables/api.md', text: files.api },
+      { file: 'spec/tables/enums.md', text: files.enums },
+      { file: 'spec/tables/result-codes.md', text: files.codes },
+    ],
+  });
+  expect(diagnostics.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+    'spec/tables/shop.buy.md:23 unknown-presence',
+    'spec/tables/shop.buy.md:27 unknown-type',
+    'spec/tables/structures.md:9 unknown-type',
+  ]);
+});
+
+test('two files that would make one method are a mistake', () => {
+  const text = files.buy
+    .replace('function: example.shop.buy', 'function: example.web.buy')
+    .replaceAll('SOLD_OUT | F', 'SOLD_OUT | F');
+  const { diagnostics } = compileSpec(miniSpec(undefined, [{ file: 'spec/tables/web.buy.md', text }]));
+  expect(diagnostics.map(formatDiagnostic)).toEqual([
+    'spec/tables/web.buy.md:1:1: duplicate-name: the function "buy" is defined twice; first at spec/tables/shop.buy.md:1.',
+  ]);
+});
+
+test('a file with a byte order mark and CRLF reads the same', () => {
+  const plain = compileSpec(miniSpec());
+  const windows = compileSpec({
+    tables: miniSpec().tables.map(({ file, text }) => ({ file, text: `\uFEFF${text.replaceAll('\n', '\r\n')}` })),
+  });
+  expect(windows.diagnostics).toEqual([]);
+  expect(windows.spec).toEqual(plain.spec);
+});

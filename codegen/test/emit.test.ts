@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import type { SpecSources } from '../src/compile/compile.ts';
+import { compileSpec } from '../src/compile/compile.ts';
+import { emitAll } from '../src/emit/emit.ts';
+import { loadTemplates } from '../src/templates/load.ts';
+import { files, miniSpec } from './support/mini-spec.ts';
+
+const repository = new URL('../..', import.meta.url).pathname;
+
+function emit(sources: SpecSources): ReadonlyMap<string, string> {
+  const { spec, diagnostics } = compileSpec(sources);
+  expect(diagnostics).toEqual([]);
+  return emitAll(spec, '{}', loadTemplates());
+}
+
+/** Compiles the emitted types package, over its hand-written files, under the workspace's own strict options. */
+function typeErrors(emitted: ReadonlyMap<string, string>): string[] {
+  const base = ts.readConfigFile(join(repository, 'tsconfig.base.json'), (path) => readFileSync(path, 'utf8'));
+  const { options } = ts.parseJsonConfigFileContent(base.config, ts.sys, repository);
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists } = host;
+  const inMemory = (path: string): string | undefined => emitted.get(path.replace(repository, ''));
+  const isGenerated = (path: string): boolean => path.includes('/src/generated/');
+  host.readFile = (path) => inMemory(path) ?? (isGenerated(path) ? undefined : readFile(path));
+  host.fileExists = (path) => inMemory(path) !== undefined || (!isGenerated(path) && fileExists(path));
+  host.getSourceFile = (path, version) => {
+    const text = host.readFile(path);
+    return text === undefined ? undefined : ts.createSourceFile(path, text, version);
+  };
+  const roots = ['index.ts', 'validators.ts'].map((name) => join(repository, 'packages/types/src', name));
+  const program = ts.createProgram(roots, options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+}
+
+const tricky = `Ends a comment */ and has 'quotes', "double ones", \`ticks\`, \${braces}, a back\\\\slash, {{curls}} and <b>é 支付</b>.`;
+
+describe('what is emitted compiles under the strictest options', () => {
+  test.each([
+    ['the small spec', undefined],
+    ['text that would end a comment or a string', { in: 'buy', find: 'How many.', put: tricky }],
+    ['such text in a result code', { in: 'buy', find: 'None left.', put: tricky }],
+    ['such text in an enum', { in: 'enums', find: 'Like blood.', put: tricky }],
+    ['such text in a summary', { in: 'buy', find: 'Buys things.', put: tricky }],
+    [
+      'structures in a circle',
+      {
+        in: 'structures',
+        find: '| price | Money | – | optional | What it costs. | – |',
+        put: '| price | Money | – | optional | What it costs. | – |\n| parts | `list<Item>` | – | optional | Parts. | – |',
+      },
+    ],
+    ['a list of numbers', { in: 'buy', find: '| count | number |', put: '| count | `list<number>` |' }],
+    [
+      'no enum at all',
+      {
+        in: 'enums',
+        find: '## Colour\n\nColours of things.\n\n| Value | Description |\n| --- | --- |\n| RED | Like blood. |\n| BLUE | Like the sky. |\n',
+        put: '',
+      },
+    ],
+  ] as const)('%s', (name, change) => {
+    const sources = miniSpec(change);
+    const tables = sources.tables.map(({ file, text }) => ({
+      file,
+      text: name === 'no enum at all' ? text.replace('`enum<Colour>`', 'string') : text,
+    }));
+    expect(typeErrors(emit({ tables }))).toEqual([]);
+  });
+});
+
+test('an open enum takes any string and knows its own', () => {
+  const text = emit(miniSpec()).get('packages/types/src/generated/enums.ts');
+  expect(text).toContain("export type KnownColour = 'RED' | 'BLUE';");
+  expect(text).toContain('export type Colour = KnownColour | (string & {});');
+  expect(text).toContain('export function isKnownColour(value: unknown): value is KnownColour {');
+});
+
+test('a basic code that a page does not list is left out of its function', () => {
+  const sell = files.buy.replaceAll('shop.buy', 'shop.sell').replaceAll('/buy.htm', '/sell.htm');
+  const emitted = emit(miniSpec(undefined, [{ file: 'spec/tables/shop.sell.md', text: sell }]));
+  const textOf = (name: string) => emitted.get(`packages/types/src/generated/operations/${name}.ts`) ?? '';
+  expect(textOf('buy')).toContain('export interface BuyResultCodes extends BasicResultCodes {');
+  expect(textOf('buy')).toContain('UNKNOWN_EXCEPTION: basicResultCodes.UNKNOWN_EXCEPTION');
+  expect(textOf('sell')).toContain(
+    "export interface SellResultCodes extends Omit<BasicResultCodes, 'UNKNOWN_EXCEPTION'> {",
+  );
+  expect(textOf('sell')).not.toContain('basicResultCodes.UNKNOWN_EXCEPTION');
+});
+
+test('the OpenAPI document says what the tables say', () => {
+  const text = emit(miniSpec()).get('packages/openapi/src/generated/openapi.json') ?? '';
+  const document = JSON.parse(text) as {
+    servers: unknown;
+    paths: Record<string, { post: Record<string, unknown> }>;
+    components: { schemas: Record<string, { required?: string[]; properties?: Record<string, unknown> }> };
+  };
+  expect(document.servers).toEqual([{ url: 'https://gateway.test', description: 'For tests.' }]);
+  expect(document.paths['/shop/buy.htm']?.post).toMatchObject({
+    operationId: 'buy',
+    'x-idempotency-key': 'orderId',
+    'x-result-codes': [
+      { id: '00000011', code: 'SOLD_OUT', status: 'F', next: ['askBuyer'] },
+      { id: '00000000', code: 'SUCCESS', status: 'S', next: [] },
+      { id: '00000901', code: 'UNKNOWN_EXCEPTION', status: 'U', next: ['query', 'cancel'] },
+    ],
+  });
+  const body = document.components.schemas['BuyRequestBody'];
+  expect(body?.required).toEqual(['orderId', 'items']);
+  expect(body?.properties).toMatchObject({
+    orderId: { type: 'string', maxLength: 8, examples: ['o-1'] },
+    items: { type: 'array', items: { $ref: '#/components/schemas/Item' } },
+    colour: { $ref: '#/components/schemas/Colour' },
+    day: { type: 'string', format: 'date' },
+  });
+  expect(document.components.schemas['Money']?.properties).toMatchObject({
+    value: { pattern: '^[0-9]{1,16}$', maxLength: 16 },
+  });
+});
