@@ -26,7 +26,14 @@ const summaries = join(root, '.turbo/runs');
 rmSync(summaries, { recursive: true, force: true });
 const { status } = spawnSync(
   'turbo',
-  ['run', ...tasks, '--continue=dependencies-successful', '--output-logs=new-only', '--summarize', ...process.argv.slice(2)],
+  [
+    'run',
+    ...tasks,
+    '--continue=dependencies-successful',
+    '--output-logs=new-only',
+    '--summarize',
+    ...process.argv.slice(2),
+  ],
   {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
