@@ -1,0 +1,67 @@
+import { html, raw } from 'hono/html';
+import { renderSVG } from 'uqr';
+import type { ShopOrder } from './ledger.ts';
+
+type Page = ReturnType<typeof html>;
+
+const styles = raw(`
+  body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem; color: #1b1f24; background: #fff }
+  h1 { font-size: 1.5rem } svg { width: 16rem; height: 16rem; display: block; margin: 1rem 0 }
+  label { display: block; margin: .75rem 0 } input { font: inherit; padding: .4rem .6rem; width: 100%; box-sizing: border-box }
+  button { font: inherit; padding: .5rem 1.25rem; cursor: pointer }
+  .state { padding: .5rem .75rem; border-left: .3rem solid #57606a; background: #f6f8fa }
+  .paid { border-color: #1a7f37 } .failed { border-color: #cf222e } .unknown { border-color: #9a6700 }
+`);
+
+function layout(title: string, body: Page): Page {
+  return html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title}</title>
+    <style>${styles}</style>
+  </head>
+  <body>${body}</body>
+</html>`;
+}
+
+export function basketPage(problem?: string): Page {
+  return layout(
+    'Sample shop',
+    html`<h1>Sample shop</h1>
+${problem === undefined ? '' : html`<p class="state failed" role="alert">${problem}</p>`}
+<form method="post" action="/orders">
+  <label>Article <input name="title" value="Women Summer Dress" required maxlength="256" /></label>
+  <label>Price <input name="amount" value="2.39" inputmode="decimal" required /></label>
+  <label>Currency <input name="currency" value="USD" required pattern="[A-Z]{3}" /></label>
+  <button>Buy</button>
+</form>`,
+  );
+}
+
+const sentences = {
+  creating: 'The order is being created.',
+  'awaiting-payment': 'Scan the code with your wallet.',
+  paid: 'Paid. Thank you!',
+  failed: 'The order could not be created.',
+  unknown: 'It is not known yet what became of this order. Do not pay twice.',
+} as const;
+
+/** An order; while it may still change, the page listens and turns by itself. */
+export function orderPage(order: ShopOrder, price: string): Page {
+  const waits = order.state !== 'paid' && order.state !== 'failed';
+  return layout(
+    `Order: ${order.state}`,
+    html`<h1>${order.title}, ${order.amount.currency} ${price}</h1>
+<p class="state ${order.state}" role="status">${sentences[order.state]}</p>
+${order.note === undefined ? '' : html`<p>${order.note}</p>`}
+${order.state === 'awaiting-payment' && order.qrCode !== undefined
+  ? html`<figure aria-label="QR code of the order">${raw(renderSVG(order.qrCode))}</figure>`
+  : ''}
+${waits ? html`<script>${raw(listen)}</script><noscript><a href="">Look again</a></noscript>` : ''}
+<p><a href="/">Another order</a></p>`,
+  );
+}
+
+const listen = `new EventSource(location.pathname + '/events').addEventListener('changed', () => location.reload());`;

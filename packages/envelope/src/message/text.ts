@@ -1,0 +1,26 @@
+import { EnvelopeError } from '../errors.ts';
+
+/** What is not to be signed or trusted, since its bytes and its characters are not the same thing. */
+export function refuseText(): never {
+  throw new EnvelopeError('not-utf8', 'Not UTF-8: a stray byte or half a surrogate pair.');
+}
+
+/**
+ * The bytes that are signed. UTF-8 can't carry half a surrogate pair: an encoder swaps it for U+FFFD, and another text
+ * would be signed.
+ */
+export function encodeText(text: string): Uint8Array<ArrayBuffer> {
+  if (/\p{Surrogate}/u.test(text)) refuseText();
+  return new TextEncoder().encode(text);
+}
+
+/** The exact text of a message. Nothing is repaired: not a stray byte, and a byte order mark stays to be seen. */
+export function decodeText(raw: string | Uint8Array, maxBytes = 1_048_576): string {
+  const bytes = typeof raw === 'string' ? encodeText(raw) : raw;
+  if (bytes.length > maxBytes) throw new EnvelopeError('too-large', `The message is over ${maxBytes} bytes long.`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return refuseText();
+  }
+}

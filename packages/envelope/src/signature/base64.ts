@@ -1,0 +1,22 @@
+export function toBase64(bytes: ArrayBuffer): string {
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
+}
+
+/** The bytes of a binary string, which has one character a byte. */
+export function toBytes(binary: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+/**
+ * The binary string that base64, URL-encoded or plain, stands for; empty if it is none. Strict: no blanks, no missing
+ * padding, no stray bits, so that all bytes have one spelling.
+ */
+export function fromBase64(text: string): string {
+  try {
+    const plain = decodeURIComponent(text);
+    const binary = atob(plain);
+    return btoa(binary) === plain ? binary : '';
+  } catch {
+    return '';
+  }
+}
