@@ -12,7 +12,11 @@ export interface App {
   stop(): void;
 }
 
-export function runApp(app: 'pos-terminal' | 'qr-checkout', args: readonly string[], environment: Record<string, string>): App {
+export function runApp(
+  app: 'pos-terminal' | 'qr-checkout',
+  args: readonly string[],
+  environment: Record<string, string>,
+): App {
   const main = fileURLToPath(new URL(`../../${app}/src/main.ts`, import.meta.url));
   const child = spawn(process.execPath, [main, ...args], {
     env: { ...process.env, ...environment },

@@ -86,7 +86,13 @@ async function look(orderUrl: URL): Promise<ShopOrder> {
   return (await reply.json()) as ShopOrder;
 }
 
-function happened(asked: string, outcome: string, code: string, { amount, currency }: Price, milliseconds: number): Happened {
+function happened(
+  asked: string,
+  outcome: string,
+  code: string,
+  { amount, currency }: Price,
+  milliseconds: number,
+): Happened {
   return {
     asked,
     outcome,

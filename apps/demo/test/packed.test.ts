@@ -26,7 +26,9 @@ beforeAll(() => {
     return `file:./${file}`;
   };
   const packed = Object.fromEntries(names.map((name) => [`@intl-acquiring/${name}`, tarball(name)]));
-  const root = JSON.parse(readFileSync(join(workspace, 'package.json'), 'utf8')) as { devDependencies: Record<string, string> };
+  const root = JSON.parse(readFileSync(join(workspace, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
   const manifest = {
     name: 'stranger',
     private: true,
@@ -76,8 +78,13 @@ test('pays against the packed simulator, in process and over HTTP', { timeout: 6
 test('carries its licence and readme, and no source but the OpenAPI document', () => {
   for (const name of names) {
     const folder = join(project, 'node_modules/@intl-acquiring', name);
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => !file.startsWith('node_modules'));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => !file.startsWith('node_modules'),
+    );
     expect(files, name).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
-    expect(files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')), name).toEqual([]);
+    expect(
+      files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')),
+      name,
+    ).toEqual([]);
   }
 });

@@ -15,7 +15,9 @@ What is not given is asked for. --json prints the outcome as one line of JSON.
 Exit codes: 0 paid, 1 not paid, 2 wrong usage, 3 not known yet.
 
 Environment
-${Object.entries(environmentVariables).map(([name, text]) => `  ${name.padEnd(30)}${text}`).join('\n')}
+${Object.entries(environmentVariables)
+  .map(([name, text]) => `  ${name.padEnd(30)}${text}`)
+  .join('\n')}
 `;
 
 const exitCodes = { succeeded: 0, failed: 1, unknown: 3 } as const;
@@ -43,7 +45,9 @@ async function main(): Promise<number> {
   }
   const merchantTransId = `POS-${crypto.randomUUID()}`;
   const outcome = await charge(client, sale, merchantTransId);
-  console.log(values.json ? JSON.stringify({ merchantTransId, ...outcome }) : receipt(sale, merchantTransId, outcome).join('\n'));
+  console.log(
+    values.json ? JSON.stringify({ merchantTransId, ...outcome }) : receipt(sale, merchantTransId, outcome).join('\n'),
+  );
   return exitCodes[outcome.outcome];
 }
 

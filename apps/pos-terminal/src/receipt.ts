@@ -3,7 +3,12 @@ import type { Sale } from './sale.ts';
 
 /** What the cashier reads, line by line. An unknown result must never read like a failed one. */
 export function receipt(sale: Sale, merchantTransId: string, outcome: PayOutcome): string[] {
-  return [...headline(outcome), `  ${sale.currency} ${sale.amount}  ${sale.title}`, `  transaction ${merchantTransId}`, ...details(outcome)];
+  return [
+    ...headline(outcome),
+    `  ${sale.currency} ${sale.amount}  ${sale.title}`,
+    `  transaction ${merchantTransId}`,
+    ...details(outcome),
+  ];
 }
 
 function headline(outcome: PayOutcome): string[] {

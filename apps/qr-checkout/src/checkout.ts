@@ -16,7 +16,13 @@ export interface Buyer {
 }
 
 /** Creates the order at the gateway. It is in the ledger before anything is sent, so that no payment is ever unknown to it. */
-export async function checkOut(client: Client, ledger: Ledger, basket: Basket, buyer: Buyer, notifyUrl: string): Promise<ShopOrder> {
+export async function checkOut(
+  client: Client,
+  ledger: Ledger,
+  basket: Basket,
+  buyer: Buyer,
+  notifyUrl: string,
+): Promise<ShopOrder> {
   const order: ShopOrder = {
     id: crypto.randomUUID(),
     title: basket.title,

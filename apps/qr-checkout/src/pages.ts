@@ -56,9 +56,11 @@ export function orderPage(order: ShopOrder, price: string): Page {
     html`<h1>${order.title}, ${order.amount.currency} ${price}</h1>
 <p class="state ${order.state}" role="status">${sentences[order.state]}</p>
 ${order.note === undefined ? '' : html`<p>${order.note}</p>`}
-${order.state === 'awaiting-payment' && order.qrCode !== undefined
-  ? html`<figure aria-label="QR code of the order">${raw(renderSVG(order.qrCode))}</figure>`
-  : ''}
+${
+  order.state === 'awaiting-payment' && order.qrCode !== undefined
+    ? html`<figure aria-label="QR code of the order">${raw(renderSVG(order.qrCode))}</figure>`
+    : ''
+}
 ${waits ? html`<script>${raw(listen)}</script><noscript><a href="">Look again</a></noscript>` : ''}
 <p><a href="/">Another order</a></p>`,
   );

@@ -14,7 +14,9 @@ export function recordPayment(ledger: Ledger, { outcome, body }: PaymentEvent): 
   }
   const paid = body.orderAmount;
   if (paid?.currency !== order.amount.currency || paid.value !== order.amount.value) {
-    throw new Error(`Order ${order.id} is over ${order.amount.currency} ${order.amount.value}; the notification says otherwise.`);
+    throw new Error(
+      `Order ${order.id} is over ${order.amount.currency} ${order.amount.value}; the notification says otherwise.`,
+    );
   }
   ledger.save({ ...order, state: 'paid', resultCode: body.resultInfo.resultCode });
 }

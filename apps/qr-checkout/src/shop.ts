@@ -43,7 +43,9 @@ export function createShop({ client, ledger, onNotification, publicUrl }: ShopPa
   shop.get('/orders/:id/events', (context) => {
     const id = context.req.param('id');
     const seen = ledger.find(id);
-    return seen ? streamSSE(context, (stream) => streamChanges(stream, ledger, seen)) : context.text('There is no such order.', 404);
+    return seen
+      ? streamSSE(context, (stream) => streamChanges(stream, ledger, seen))
+      : context.text('There is no such order.', 404);
   });
   shop.post('/notify', (context) => onNotification(context.req.raw));
   return shop;

@@ -6,7 +6,7 @@ const complete = {
   ACQUIRING_BASE_URL: 'https://gateway.test',
   ACQUIRING_CLIENT_ID: 'client-1',
   ACQUIRING_MERCHANT_ID: 'merchant-1',
-  ACQUIRING_PRIVATE_KEY: ' private ',
+  ACQUIRING_PRIVATE_KEY: ' MIIEvQ ',
   ACQUIRING_GATEWAY_PUBLIC_KEY: 'public\n',
 };
 
@@ -15,7 +15,7 @@ test('reads every option, without blanks around it', () => {
     baseUrl: 'https://gateway.test',
     clientId: 'client-1',
     merchantId: 'merchant-1',
-    privateKey: 'private',
+    privateKey: 'MIIEvQ',
     gatewayPublicKey: 'public',
   });
 });

@@ -74,9 +74,9 @@ function operationModule(operation: Operation, spec: ApiSpec): Parameters<TypeSc
   return [
     `import type { OperationInfo } from '../../operation.ts';`,
     ...(operation.resultCodes.length === 0 ? [] : [`import type { ResultCodeEntry } from '../../result-code.ts';`]),
+    `import { withBasic } from '../../with-basic.ts';`,
     ...importTypes(referredNames(fields, 'enum'), '../enums.ts'),
     `import type { BasicResultCodes } from '../result-codes.ts';`,
-    `import { basicResultCodes } from '../result-codes.ts';`,
     ...importTypes(referredNames(fields, 'structure'), '../structures.ts'),
     `
 /** What the tables say of \`${operation.function}\` as a whole: ${commentSafe(operation.summary)} */

@@ -33,10 +33,12 @@ ${operation.resultCodes.map(typeLine).join('\n')}
 export type ${name}ResultCode = keyof ${name}ResultCodes;
 
 /** The result codes of \`${operation.function}\` by name: status, next steps and what each means. */
-export const ${operation.name}ResultCodes: ${name}ResultCodes = {
-${operation.resultCodes.map(dataLine).join('\n')}
-${basic.map(({ code }) => `  ${code}: basicResultCodes.${code},`).join('\n')}
-};`;
+export const ${operation.name}ResultCodes: ${name}ResultCodes = /* @__PURE__ */ withBasic(
+  {
+${operation.resultCodes.map((code) => `  ${dataLine(code)}`).join('\n')}
+  },
+  [${left.map(({ code }) => quote(code)).join(', ')}],
+);`;
 }
 
 /** The basic codes that a function's page lists. */

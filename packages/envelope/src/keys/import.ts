@@ -1,16 +1,17 @@
 import { HASHES, SCHEME, type SignatureAlgorithm } from '../signature/algorithm.ts';
 import { type Half, PRIVATE, PUBLIC, refuse } from './half.ts';
 import { readKey } from './read.ts';
+import type { RsaKey } from './rsa-key.ts';
 
 /** A key fit for its use, from a text or from a CryptoKey, which is checked. */
 export async function loadKey(
-  given: string | CryptoKey,
+  given: string | RsaKey,
   half: Half,
   algorithm: SignatureAlgorithm = 'RSA2',
-): Promise<CryptoKey> {
+): Promise<RsaKey> {
   const scheme = { name: SCHEME, hash: HASHES[algorithm] };
   // Callers without types may pass anything: a variable that is not set, a Buffer, a KeyObject.
-  const source: string | CryptoKey = given ?? '';
+  const source: string | RsaKey = given ?? '';
   const key =
     typeof source === 'string'
       ? await crypto.subtle
@@ -30,7 +31,7 @@ export async function loadKey(
  *
  * @throws {KeyError} that says what was seen instead
  */
-export function importPrivateKey(key: string, algorithm?: SignatureAlgorithm): Promise<CryptoKey> {
+export function importPrivateKey(key: string, algorithm?: SignatureAlgorithm): Promise<RsaKey> {
   return loadKey(key, PRIVATE, algorithm);
 }
 
@@ -40,6 +41,6 @@ export function importPrivateKey(key: string, algorithm?: SignatureAlgorithm): P
  *
  * @throws {KeyError} that says what was seen instead
  */
-export function importPublicKey(key: string, algorithm?: SignatureAlgorithm): Promise<CryptoKey> {
+export function importPublicKey(key: string, algorithm?: SignatureAlgorithm): Promise<RsaKey> {
   return loadKey(key, PUBLIC, algorithm);
 }

@@ -1,18 +1,19 @@
 import { PUBLIC } from '../keys/half.ts';
 import { loadKey } from '../keys/import.ts';
+import type { RsaKey } from '../keys/rsa-key.ts';
 import { HASHES, type SignatureAlgorithm } from './algorithm.ts';
 import { toBase64 } from './base64.ts';
 import { matches } from './match.ts';
 
 export interface Mismatch {
-  readonly keys: readonly CryptoKey[];
+  readonly keys: readonly RsaKey[];
   readonly bytes: BufferSource;
   readonly text: string;
   readonly algorithm: SignatureAlgorithm;
 }
 
 /** The same key for another hash; WebCrypto binds a key to one. Rejects if the key was made not to be exported. */
-async function rebind(key: CryptoKey, algorithm: SignatureAlgorithm): Promise<CryptoKey> {
+async function rebind(key: RsaKey, algorithm: SignatureAlgorithm): Promise<RsaKey> {
   return loadKey(toBase64(await crypto.subtle.exportKey('spki', key)), PUBLIC, algorithm);
 }
 

@@ -1,5 +1,6 @@
 import { PRIVATE } from '../keys/half.ts';
 import { loadKey } from '../keys/import.ts';
+import type { RsaKey } from '../keys/rsa-key.ts';
 import { encodeText } from '../message/text.ts';
 import { SCHEME, type SignatureAlgorithm } from './algorithm.ts';
 import { toBase64 } from './base64.ts';
@@ -22,7 +23,7 @@ export interface Signer {
 
 export interface SignerOptions {
   /** PKCS#8 or PKCS#1, as PEM or bare base64; or a CryptoKey that may sign with the algorithm. */
-  readonly privateKey: string | CryptoKey;
+  readonly privateKey: string | RsaKey;
   /** @default 'RSA2' */
   readonly algorithm?: SignatureAlgorithm;
   /** Some AlipayHK contracts want the base64 URL-encoded. @default 'base64' */

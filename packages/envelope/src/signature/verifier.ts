@@ -1,6 +1,7 @@
 import { SignatureError } from '../errors.ts';
 import { PUBLIC, refuse } from '../keys/half.ts';
 import { loadKey } from '../keys/import.ts';
+import type { RsaKey } from '../keys/rsa-key.ts';
 import type { SignatureAlgorithm } from './algorithm.ts';
 import { decodeSignature } from './decode.ts';
 import { explainMismatch } from './explain.ts';
@@ -19,7 +20,7 @@ export interface Verifier {
 
 export interface VerifierOptions {
   /** The sender's: SPKI or PKCS#1, as PEM or bare base64, or CryptoKeys. Any of several may match: rotation. */
-  readonly publicKeys: string | CryptoKey | readonly (string | CryptoKey)[];
+  readonly publicKeys: string | RsaKey | readonly (string | RsaKey)[];
   /** The one that is accepted. @default 'RSA2' */
   readonly algorithm?: SignatureAlgorithm;
   /** Takes a signature whose base64 was base64-encoded again, as one vendor sample shows. @default false */

@@ -1,7 +1,7 @@
 // Generated from spec/tables/offline.notify.pay.md. Do not edit: change the table and run "pnpm generate".
 import type { OperationInfo } from '../../operation.ts';
+import { withBasic } from '../../with-basic.ts';
 import type { BasicResultCodes } from '../result-codes.ts';
-import { basicResultCodes } from '../result-codes.ts';
 import type { ExchangeRate, Money, ResultInfo } from '../structures.ts';
 
 /** What the tables say of `alipay.intl.acquiring.offline.notify.pay` as a whole: Tells the merchant how the payment of a pre-created order ended. */
@@ -169,20 +169,9 @@ export interface NotifyPayResultCodes extends Omit<BasicResultCodes, 'SIGN_TYPE_
 export type NotifyPayResultCode = keyof NotifyPayResultCodes;
 
 /** The result codes of `alipay.intl.acquiring.offline.notify.pay` by name: status, next steps and what each means. */
-export const notifyPayResultCodes: NotifyPayResultCodes = {
+export const notifyPayResultCodes: NotifyPayResultCodes = /* @__PURE__ */ withBasic(
+  {
 
-  SUCCESS: basicResultCodes.SUCCESS,
-  PROCESS_FAIL: basicResultCodes.PROCESS_FAIL,
-  UNKNOWN_EXCEPTION: basicResultCodes.UNKNOWN_EXCEPTION,
-  PARAM_ILLEGAL: basicResultCodes.PARAM_ILLEGAL,
-  INVALID_SIGNATURE: basicResultCodes.INVALID_SIGNATURE,
-  KEY_NO_FOUND: basicResultCodes.KEY_NO_FOUND,
-  NO_INTERFACE_DEF: basicResultCodes.NO_INTERFACE_DEF,
-  API_IS_INVALID: basicResultCodes.API_IS_INVALID,
-  OAUTH_FAILED: basicResultCodes.OAUTH_FAILED,
-  ACCESS_DENIED: basicResultCodes.ACCESS_DENIED,
-  CLIENT_FORBIDDEN_ACCESS_API: basicResultCodes.CLIENT_FORBIDDEN_ACCESS_API,
-  UNKNOWN_CLIENT: basicResultCodes.UNKNOWN_CLIENT,
-  INVALID_CLIENT_STATUS: basicResultCodes.INVALID_CLIENT_STATUS,
-  REQUEST_TRAFFIC_EXCEED_LIMIT: basicResultCodes.REQUEST_TRAFFIC_EXCEED_LIMIT,
-};
+  },
+  ['SIGN_TYPE_INVALID'],
+);

@@ -1,9 +1,9 @@
 // Generated from spec/tables/offline.pay.md. Do not edit: change the table and run "pnpm generate".
 import type { OperationInfo } from '../../operation.ts';
 import type { ResultCodeEntry } from '../../result-code.ts';
+import { withBasic } from '../../with-basic.ts';
 import type { OfflineCodeType, ProductCode, SiteEnum } from '../enums.ts';
 import type { BasicResultCodes } from '../result-codes.ts';
-import { basicResultCodes } from '../result-codes.ts';
 import type { EnvInfo, ExchangeRate, Money, Order, ResultInfo } from '../structures.ts';
 
 /** What the tables say of `alipay.intl.acquiring.offline.pay` as a whole: Charges the buyer whose payment code the merchant has scanned. */
@@ -233,38 +233,27 @@ export interface PayResultCodes extends Omit<BasicResultCodes, 'SIGN_TYPE_INVALI
 export type PayResultCode = keyof PayResultCodes;
 
 /** The result codes of `alipay.intl.acquiring.offline.pay` by name: status, next steps and what each means. */
-export const payResultCodes: PayResultCodes = {
-  REPEAT_REQ_INCONSISTENT: { id: '00000025', code: 'REPEAT_REQ_INCONSISTENT', status: 'F', next: ['fixRequest', 'query'], description: 'This `merchantTransId` was used before with other content. The first request may have charged, so look it up.' },
-  RISK_REJECT: { id: '00000011', code: 'RISK_REJECT', status: 'F', next: ['askBuyer'], description: 'Risk control turned the payment down.' },
-  QUERY_CONTRACT_VALUE_NULL: { code: 'QUERY_CONTRACT_VALUE_NULL', status: 'F', next: ['fixRequest', 'contactSupport'], description: 'No contract value was found. Check `merchantId` and `settleContractId`, then ask the provider.' },
-  CONTRACT_STATUS_INVALID: { code: 'CONTRACT_STATUS_INVALID', status: 'F', next: ['contactSupport'], description: 'The contract is in a state that allows no payment.' },
-  USER_NOT_EXIST: { id: '12002005', code: 'USER_NOT_EXIST', status: 'F', next: ['askBuyer'], description: 'No wallet account belongs to this buyer.' },
-  USER_STATUS_ABNORMAL: { id: '12002006', code: 'USER_STATUS_ABNORMAL', status: 'F', next: ['askBuyer'], description: 'The buyer\'s account is blocked or otherwise unusable.' },
-  CURRENCY_NOT_SUPPORT: { id: '12005001', code: 'CURRENCY_NOT_SUPPORT', status: 'F', next: ['fixRequest', 'contactSupport'], description: 'The order\'s currency cannot be used, either in general or under this contract.' },
-  AMOUNT_EXCEED_LIMIT: { id: '12005104', code: 'AMOUNT_EXCEED_LIMIT', status: 'F', next: ['askBuyer', 'contactSupport'], description: 'The amount is above what one payment may be.' },
-  COUNT_EXCEED_LIMIT: { id: '12005128', code: 'COUNT_EXCEED_LIMIT', status: 'F', next: ['askBuyer', 'contactSupport'], description: 'Too many payments; the page does not tell whose count is meant.' },
-  USER_BALANCE_NOT_ENOUGH: { id: '12006004', code: 'USER_BALANCE_NOT_ENOUGH', status: 'F', next: ['askBuyer'], description: 'The buyer has too little money in the wallet.' },
-  IDENTITY_CODE_INVALID: { id: '12005131', code: 'IDENTITY_CODE_INVALID', status: 'F', next: ['askBuyer'], description: 'The payment code is malformed or expired. Scan a refreshed one.' },
-  IDENTITY_CODE_NOT_SUPPORT: { id: '12005132', code: 'IDENTITY_CODE_NOT_SUPPORT', status: 'F', next: ['askBuyer'], description: 'The code comes from a wallet that this merchant cannot accept.' },
-  PAYMENT_IN_PROCESS: { id: '12005124', code: 'PAYMENT_IN_PROCESS', status: 'U', next: ['query', 'cancel'], description: 'The outcome is open; the wallet may be asking its owner to confirm.' },
-  ORDER_IS_CLOSED: { id: '12005100', code: 'ORDER_IS_CLOSED', status: 'F', next: ['query', 'fixRequest'], description: 'The order under this `merchantTransId` is closed. Start again with a new id.' },
-  ORDER_STATUS_INVALID: { id: '12005003', code: 'ORDER_STATUS_INVALID', status: 'F', next: ['query'], description: 'The order\'s state forbids the call; it may be paid already.' },
-  USER_AMOUNT_EXCEED_LIMIT: { id: '12002046', code: 'USER_AMOUNT_EXCEED_LIMIT', status: 'F', next: ['askBuyer'], description: 'The amount would take the buyer over a personal limit.' },
-  USER_REALNAME_STATUS_INVALID: { id: '12002004', code: 'USER_REALNAME_STATUS_INVALID', status: 'F', next: ['askBuyer'], description: 'The buyer has yet to prove their identity to the wallet.' },
-  USER_NO_PAYMENT_INSTRUMENT: { id: '12002010', code: 'USER_NO_PAYMENT_INSTRUMENT', status: 'F', next: ['askBuyer'], description: 'The wallet holds no means of payment.' },
-  USER_BALANCE_PAY_OFF: { id: '12002003', code: 'USER_BALANCE_PAY_OFF', status: 'F', next: ['askBuyer'], description: 'The buyer has switched off paying in the wallet.' },
-  SUCCESS: basicResultCodes.SUCCESS,
-  PROCESS_FAIL: basicResultCodes.PROCESS_FAIL,
-  UNKNOWN_EXCEPTION: basicResultCodes.UNKNOWN_EXCEPTION,
-  PARAM_ILLEGAL: basicResultCodes.PARAM_ILLEGAL,
-  INVALID_SIGNATURE: basicResultCodes.INVALID_SIGNATURE,
-  KEY_NO_FOUND: basicResultCodes.KEY_NO_FOUND,
-  NO_INTERFACE_DEF: basicResultCodes.NO_INTERFACE_DEF,
-  API_IS_INVALID: basicResultCodes.API_IS_INVALID,
-  OAUTH_FAILED: basicResultCodes.OAUTH_FAILED,
-  ACCESS_DENIED: basicResultCodes.ACCESS_DENIED,
-  CLIENT_FORBIDDEN_ACCESS_API: basicResultCodes.CLIENT_FORBIDDEN_ACCESS_API,
-  UNKNOWN_CLIENT: basicResultCodes.UNKNOWN_CLIENT,
-  INVALID_CLIENT_STATUS: basicResultCodes.INVALID_CLIENT_STATUS,
-  REQUEST_TRAFFIC_EXCEED_LIMIT: basicResultCodes.REQUEST_TRAFFIC_EXCEED_LIMIT,
-};
+export const payResultCodes: PayResultCodes = /* @__PURE__ */ withBasic(
+  {
+    REPEAT_REQ_INCONSISTENT: { id: '00000025', code: 'REPEAT_REQ_INCONSISTENT', status: 'F', next: ['fixRequest', 'query'], description: 'This `merchantTransId` was used before with other content. The first request may have charged, so look it up.' },
+    RISK_REJECT: { id: '00000011', code: 'RISK_REJECT', status: 'F', next: ['askBuyer'], description: 'Risk control turned the payment down.' },
+    QUERY_CONTRACT_VALUE_NULL: { code: 'QUERY_CONTRACT_VALUE_NULL', status: 'F', next: ['fixRequest', 'contactSupport'], description: 'No contract value was found. Check `merchantId` and `settleContractId`, then ask the provider.' },
+    CONTRACT_STATUS_INVALID: { code: 'CONTRACT_STATUS_INVALID', status: 'F', next: ['contactSupport'], description: 'The contract is in a state that allows no payment.' },
+    USER_NOT_EXIST: { id: '12002005', code: 'USER_NOT_EXIST', status: 'F', next: ['askBuyer'], description: 'No wallet account belongs to this buyer.' },
+    USER_STATUS_ABNORMAL: { id: '12002006', code: 'USER_STATUS_ABNORMAL', status: 'F', next: ['askBuyer'], description: 'The buyer\'s account is blocked or otherwise unusable.' },
+    CURRENCY_NOT_SUPPORT: { id: '12005001', code: 'CURRENCY_NOT_SUPPORT', status: 'F', next: ['fixRequest', 'contactSupport'], description: 'The order\'s currency cannot be used, either in general or under this contract.' },
+    AMOUNT_EXCEED_LIMIT: { id: '12005104', code: 'AMOUNT_EXCEED_LIMIT', status: 'F', next: ['askBuyer', 'contactSupport'], description: 'The amount is above what one payment may be.' },
+    COUNT_EXCEED_LIMIT: { id: '12005128', code: 'COUNT_EXCEED_LIMIT', status: 'F', next: ['askBuyer', 'contactSupport'], description: 'Too many payments; the page does not tell whose count is meant.' },
+    USER_BALANCE_NOT_ENOUGH: { id: '12006004', code: 'USER_BALANCE_NOT_ENOUGH', status: 'F', next: ['askBuyer'], description: 'The buyer has too little money in the wallet.' },
+    IDENTITY_CODE_INVALID: { id: '12005131', code: 'IDENTITY_CODE_INVALID', status: 'F', next: ['askBuyer'], description: 'The payment code is malformed or expired. Scan a refreshed one.' },
+    IDENTITY_CODE_NOT_SUPPORT: { id: '12005132', code: 'IDENTITY_CODE_NOT_SUPPORT', status: 'F', next: ['askBuyer'], description: 'The code comes from a wallet that this merchant cannot accept.' },
+    PAYMENT_IN_PROCESS: { id: '12005124', code: 'PAYMENT_IN_PROCESS', status: 'U', next: ['query', 'cancel'], description: 'The outcome is open; the wallet may be asking its owner to confirm.' },
+    ORDER_IS_CLOSED: { id: '12005100', code: 'ORDER_IS_CLOSED', status: 'F', next: ['query', 'fixRequest'], description: 'The order under this `merchantTransId` is closed. Start again with a new id.' },
+    ORDER_STATUS_INVALID: { id: '12005003', code: 'ORDER_STATUS_INVALID', status: 'F', next: ['query'], description: 'The order\'s state forbids the call; it may be paid already.' },
+    USER_AMOUNT_EXCEED_LIMIT: { id: '12002046', code: 'USER_AMOUNT_EXCEED_LIMIT', status: 'F', next: ['askBuyer'], description: 'The amount would take the buyer over a personal limit.' },
+    USER_REALNAME_STATUS_INVALID: { id: '12002004', code: 'USER_REALNAME_STATUS_INVALID', status: 'F', next: ['askBuyer'], description: 'The buyer has yet to prove their identity to the wallet.' },
+    USER_NO_PAYMENT_INSTRUMENT: { id: '12002010', code: 'USER_NO_PAYMENT_INSTRUMENT', status: 'F', next: ['askBuyer'], description: 'The wallet holds no means of payment.' },
+    USER_BALANCE_PAY_OFF: { id: '12002003', code: 'USER_BALANCE_PAY_OFF', status: 'F', next: ['askBuyer'], description: 'The buyer has switched off paying in the wallet.' },
+  },
+  ['SIGN_TYPE_INVALID'],
+);

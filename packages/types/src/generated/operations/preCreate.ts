@@ -1,8 +1,8 @@
 // Generated from spec/tables/offline.preCreate.md. Do not edit: change the table and run "pnpm generate".
 import type { OperationInfo } from '../../operation.ts';
 import type { ResultCodeEntry } from '../../result-code.ts';
+import { withBasic } from '../../with-basic.ts';
 import type { BasicResultCodes } from '../result-codes.ts';
-import { basicResultCodes } from '../result-codes.ts';
 import type { Money, Order, ResultInfo, RiskInfo } from '../structures.ts';
 
 /** What the tables say of `alipay.intl.acquiring.offline.preCreate` as a whole: Creates an unpaid order and returns the address at which the buyer's wallet pays it. */
@@ -247,30 +247,18 @@ export interface PreCreateResultCodes extends BasicResultCodes {
 export type PreCreateResultCode = keyof PreCreateResultCodes;
 
 /** The result codes of `alipay.intl.acquiring.offline.preCreate` by name: status, next steps and what each means. */
-export const preCreateResultCodes: PreCreateResultCodes = {
-  REPEAT_REQ_INCONSISTENT: { id: '00000025', code: 'REPEAT_REQ_INCONSISTENT', status: 'F', next: ['fixRequest', 'query'], description: 'This `merchantTransId` was used before with other content. The first order may be alive or paid, so look it up.' },
-  RISK_REJECT: { id: '00000011', code: 'RISK_REJECT', status: 'F', next: ['askBuyer'], description: 'Risk control turned the order down.' },
-  CURRENCY_NOT_SUPPORT: { id: '12005001', code: 'CURRENCY_NOT_SUPPORT', status: 'F', next: ['fixRequest', 'contactSupport'], description: 'The order\'s currency cannot be used, either in general or under this contract.' },
-  AMOUNT_EXCEED_LIMIT: { id: '12005104', code: 'AMOUNT_EXCEED_LIMIT', status: 'F', next: ['askBuyer', 'contactSupport'], description: 'The amount is above what one payment may be.' },
-  COUNT_EXCEED_LIMIT: { id: '12005128', code: 'COUNT_EXCEED_LIMIT', status: 'F', next: ['askBuyer', 'contactSupport'], description: 'Too many payments; the page does not tell whose count is meant.' },
-  ORDER_IS_CLOSED: { id: '12005100', code: 'ORDER_IS_CLOSED', status: 'F', next: ['query', 'fixRequest'], description: 'The order under this `merchantTransId` is closed. Start again with a new id.' },
-  ORDER_STATUS_INVALID: { id: '12005003', code: 'ORDER_STATUS_INVALID', status: 'F', next: ['query'], description: 'The order\'s state forbids the call; it may be paid already.' },
-  MERCHANT_MONTHLY_AMOUNT_LIMIT_EXCEED: { id: '12006007', code: 'MERCHANT_MONTHLY_AMOUNT_LIMIT_EXCEED', status: 'F', next: ['askBuyer', 'contactSupport'], description: 'The merchant has used up this month\'s limit and can take no more through Alipay.' },
-  MERCHANT_NOT_SUPPORT_ACQUIRE: { id: '12005136', code: 'MERCHANT_NOT_SUPPORT_ACQUIRE', status: 'F', next: ['contactSupport'], description: 'The merchant is not set up to take payments.' },
-  USER_AGENT_NOT_SUPPORT: { id: '12005137', code: 'USER_AGENT_NOT_SUPPORT', status: 'F', next: ['askBuyer', 'fixRequest'], description: 'No supported wallet was recognised. The buyer opened the page elsewhere, or `userAgent` was not passed on as received.' },
-  SUCCESS: basicResultCodes.SUCCESS,
-  PROCESS_FAIL: basicResultCodes.PROCESS_FAIL,
-  UNKNOWN_EXCEPTION: basicResultCodes.UNKNOWN_EXCEPTION,
-  PARAM_ILLEGAL: basicResultCodes.PARAM_ILLEGAL,
-  INVALID_SIGNATURE: basicResultCodes.INVALID_SIGNATURE,
-  KEY_NO_FOUND: basicResultCodes.KEY_NO_FOUND,
-  NO_INTERFACE_DEF: basicResultCodes.NO_INTERFACE_DEF,
-  API_IS_INVALID: basicResultCodes.API_IS_INVALID,
-  OAUTH_FAILED: basicResultCodes.OAUTH_FAILED,
-  ACCESS_DENIED: basicResultCodes.ACCESS_DENIED,
-  CLIENT_FORBIDDEN_ACCESS_API: basicResultCodes.CLIENT_FORBIDDEN_ACCESS_API,
-  UNKNOWN_CLIENT: basicResultCodes.UNKNOWN_CLIENT,
-  INVALID_CLIENT_STATUS: basicResultCodes.INVALID_CLIENT_STATUS,
-  REQUEST_TRAFFIC_EXCEED_LIMIT: basicResultCodes.REQUEST_TRAFFIC_EXCEED_LIMIT,
-  SIGN_TYPE_INVALID: basicResultCodes.SIGN_TYPE_INVALID,
-};
+export const preCreateResultCodes: PreCreateResultCodes = /* @__PURE__ */ withBasic(
+  {
+    REPEAT_REQ_INCONSISTENT: { id: '00000025', code: 'REPEAT_REQ_INCONSISTENT', status: 'F', next: ['fixRequest', 'query'], description: 'This `merchantTransId` was used before with other content. The first order may be alive or paid, so look it up.' },
+    RISK_REJECT: { id: '00000011', code: 'RISK_REJECT', status: 'F', next: ['askBuyer'], description: 'Risk control turned the order down.' },
+    CURRENCY_NOT_SUPPORT: { id: '12005001', code: 'CURRENCY_NOT_SUPPORT', status: 'F', next: ['fixRequest', 'contactSupport'], description: 'The order\'s currency cannot be used, either in general or under this contract.' },
+    AMOUNT_EXCEED_LIMIT: { id: '12005104', code: 'AMOUNT_EXCEED_LIMIT', status: 'F', next: ['askBuyer', 'contactSupport'], description: 'The amount is above what one payment may be.' },
+    COUNT_EXCEED_LIMIT: { id: '12005128', code: 'COUNT_EXCEED_LIMIT', status: 'F', next: ['askBuyer', 'contactSupport'], description: 'Too many payments; the page does not tell whose count is meant.' },
+    ORDER_IS_CLOSED: { id: '12005100', code: 'ORDER_IS_CLOSED', status: 'F', next: ['query', 'fixRequest'], description: 'The order under this `merchantTransId` is closed. Start again with a new id.' },
+    ORDER_STATUS_INVALID: { id: '12005003', code: 'ORDER_STATUS_INVALID', status: 'F', next: ['query'], description: 'The order\'s state forbids the call; it may be paid already.' },
+    MERCHANT_MONTHLY_AMOUNT_LIMIT_EXCEED: { id: '12006007', code: 'MERCHANT_MONTHLY_AMOUNT_LIMIT_EXCEED', status: 'F', next: ['askBuyer', 'contactSupport'], description: 'The merchant has used up this month\'s limit and can take no more through Alipay.' },
+    MERCHANT_NOT_SUPPORT_ACQUIRE: { id: '12005136', code: 'MERCHANT_NOT_SUPPORT_ACQUIRE', status: 'F', next: ['contactSupport'], description: 'The merchant is not set up to take payments.' },
+    USER_AGENT_NOT_SUPPORT: { id: '12005137', code: 'USER_AGENT_NOT_SUPPORT', status: 'F', next: ['askBuyer', 'fixRequest'], description: 'No supported wallet was recognised. The buyer opened the page elsewhere, or `userAgent` was not passed on as received.' },
+  },
+  [],
+);

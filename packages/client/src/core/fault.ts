@@ -1,0 +1,54 @@
+import type { NextStep } from '@intl-acquiring/types';
+import type { CallResult, UnknownReason } from './outcome.ts';
+
+/** What a fault rests on. */
+export interface FaultSource {
+  readonly error?: unknown;
+  readonly result?: CallResult;
+  /** What the tables say may be done after the result's code. */
+  readonly next?: readonly NextStep[] | undefined;
+}
+
+/** Why an attempt yielded nothing sure. It becomes an unknown outcome and never leaves the client as an error. */
+export class Fault extends Error {
+  readonly reason: UnknownReason;
+  readonly seen: FaultSource;
+
+  constructor(reason: UnknownReason, message: string, seen: FaultSource = {}) {
+    super(message);
+    this.reason = reason;
+    this.seen = seen;
+  }
+}
+
+/** An error and what caused it, outermost first. */
+function chainOf(error: unknown): object[] {
+  const chain: object[] = [];
+  for (let link = error; typeof link === 'object' && link !== null && chain.length < 8; ) {
+    chain.push(link);
+    link = 'cause' in link ? link.cause : undefined;
+  }
+  return chain;
+}
+
+/** The innermost words: the outer ones only say that a fetch failed. */
+export function rootMessage(error: unknown): string {
+  const messages = chainOf(error).map((link) => ('message' in link ? link.message : undefined));
+  return String(messages.findLast(Boolean) ?? error);
+}
+
+const BEFORE_SENDING = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
+
+function failedBeforeSending(error: object): boolean {
+  if ('errors' in error && Array.isArray(error.errors)) return error.errors.every(failedBeforeSending);
+  if ('syscall' in error && !/^(?:connect|getaddrinfo)$/.test(String(error.syscall))) return false;
+  return 'code' in error && BEFORE_SENDING.test(String(error.code));
+}
+
+/**
+ * Whether an error of fetch proves that no byte of the request left: the name was not found, or nobody accepted the
+ * connection. Node.js says so in the cause; where a runtime does not, nothing is proven.
+ */
+export function provesUnsent(error: unknown): boolean {
+  return chainOf(error).some(failedBeforeSending);
+}

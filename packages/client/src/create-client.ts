@@ -1,0 +1,57 @@
+import { createCall } from './core/call.ts';
+import { systemClock } from './core/clock.ts';
+import { bindOperations, type OperationMethods } from './generated/operations.ts';
+import { lazyKeys } from './keys/load-keys.ts';
+import { checkOptions } from './options/check.ts';
+import type { ClientOptions } from './options/client-options.ts';
+import { clientRules } from './options/client-rules.ts';
+
+/** A method for each function of the API. It holds keys and no other state: share one, and keep it. */
+export interface Client extends OperationMethods {
+  /**
+   * Resolves when the keys have been read and can be used. Calls wait for them anyway; await it at the start to hear of
+   * a bad key before the first buyer does.
+   *
+   * @throws {KeyError} that says what was seen and what was expected
+   */
+  ready(): Promise<void>;
+}
+
+/**
+ * A client of the gateway.
+ *
+ * @throws {OptionsError} with a sentence for every option that is missing, malformed or unknown
+ * @example
+ * const client = createClient({ clientId, merchantId, privateKey, gatewayPublicKey, baseUrl: 'https://open-sea.alipay.com' });
+ * const paid = await client.pay({
+ *   merchantTransId: '51051001000000000002',
+ *   productCode: 'OFFLINE_PAY',
+ *   codeType: 'BARCODE',
+ *   identityCode: '28763443825664394',
+ *   order: { orderAmount: { currency: 'USD', value: '239' }, orderTitle: 'Coffee', orderDetail: 'One flat white' },
+ * });
+ * if (paid.outcome === 'unknown') console.log(paid.message, paid.next);
+ */
+export function createClient(options: ClientOptions): Client {
+  checkOptions('options of createClient', options, clientRules);
+  const keys = lazyKeys(options);
+  const call = createCall({
+    clientId: options.clientId,
+    merchantId: options.merchantId,
+    baseUrl: String(options.baseUrl).replace(/\/+$/, ''),
+    keys,
+    timeout: options.timeout ?? 30_000,
+    attemptTimeout: options.attemptTimeout ?? 10_000,
+    reserve: options.reserve,
+    validators: options.validators ?? {},
+    clock: options.clock ?? systemClock,
+    newMessageId: options.newMessageId ?? (() => crypto.randomUUID()),
+    fetch: options.fetch,
+  });
+  return {
+    ...bindOperations(call),
+    ready: async () => {
+      await keys();
+    },
+  };
+}

@@ -1,0 +1,10 @@
+export type { SignatureAlgorithm, Signer, Verifier } from '@intl-acquiring/envelope';
+export { KeyError } from '@intl-acquiring/envelope';
+export type { NotifyPayRequestBody, NotifyPayRequestHead } from '@intl-acquiring/types';
+export type { Clock } from './core/clock.ts';
+export type { CallResult } from './core/outcome.ts';
+export { OptionsError } from './errors.ts';
+export type { PaymentEvent } from './notifications/event.ts';
+export type { NotificationHandler, NotificationHandlerOptions } from './notifications/handler.ts';
+export { createNotificationHandler } from './notifications/handler.ts';
+export { NotificationRefusal } from './notifications/refusal.ts';

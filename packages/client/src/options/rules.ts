@@ -1,0 +1,47 @@
+import type { Rule } from './check.ts';
+
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+export const has = (value: unknown, name: string): boolean => isObject(value) && name in value;
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isKey = (value: unknown): boolean => isText(value) || has(value, 'algorithm');
+
+export const id: Rule = {
+  required: true,
+  expected: 'an id without blanks, as the provider issued it',
+  fits: (value) => isText(value) && !/\s/.test(value),
+};
+
+export const milliseconds: Rule = {
+  expected: 'milliseconds from 1 to 2147483647',
+  fits: (value) => typeof value === 'number' && value >= 1 && value < 2 ** 31,
+};
+
+export const functionRule: Rule = { expected: 'a function', fits: isFunction };
+
+export const reserve: Rule = {
+  expected: 'a string of at most 256 characters',
+  fits: (value) => typeof value === 'string' && value.length <= 256,
+};
+
+export const clock: Rule = {
+  expected: 'an object with now() and sleep()',
+  fits: (value) => has(value, 'now') && has(value, 'sleep'),
+};
+
+export const keyRules: Readonly<Record<string, Rule>> = {
+  privateKey: {
+    required: true,
+    secret: true,
+    expected: 'PEM or base64 text, a CryptoKey or a Signer',
+    fits: (value) => isKey(value) || has(value, 'sign'),
+  },
+  gatewayPublicKey: {
+    required: true,
+    secret: true,
+    expected: 'PEM or base64 text, a CryptoKey, a list of these, or a Verifier',
+    fits: (value) =>
+      isKey(value) || has(value, 'verify') || (Array.isArray(value) && value.length > 0 && value.every(isKey)),
+  },
+  algorithm: { expected: '"RSA2" or "RSA"', fits: (value) => value === 'RSA2' || value === 'RSA' },
+};

@@ -1,0 +1,109 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { coffee, newClient } from './support/client.ts';
+import { createGateway, readRequest, sealReply } from './support/gateway.ts';
+
+const servers: Server[] = [];
+
+async function listen(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
+
+afterEach(() => Promise.all(servers.splice(0).map(stop)));
+
+describe('over a real socket', () => {
+  test('a signed reply is a success', async () => {
+    const { fetch } = createGateway();
+    const baseUrl = await listen(async (request, response) => {
+      const body = Buffer.concat(await request.toArray());
+      const reply = await fetch(new Request(`http://gateway.test${request.url}`, { method: 'POST', body }));
+      response.writeHead(reply.status).end(await reply.text());
+    });
+    expect(await newClient({ baseUrl }).pay(coffee)).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  test('a refused connection is tried again, and nothing was sent', async () => {
+    const baseUrl = await listen(() => {});
+    await Promise.all(servers.splice(0).map(stop));
+    const outcome = await newClient({ baseUrl }).pay(coffee);
+    expect(outcome).toMatchObject({ outcome: 'unknown', reason: 'network', call: { sent: false } });
+    expect(outcome.call.attempts).toHaveLength(3);
+    expect(outcome).toHaveProperty(
+      'message',
+      expect.stringMatching(/^connect ECONNREFUSED 127\.0\.0\.1:\d+\. Nothing was sent/),
+    );
+  });
+
+  test('a name that does not exist is tried again, and nothing was sent', async () => {
+    const outcome = await newClient({ baseUrl: 'http://gateway.invalid' }).pay(coffee);
+    expect(outcome).toMatchObject({ outcome: 'unknown', reason: 'network', call: { sent: false } });
+    expect(outcome.call.attempts).toHaveLength(3);
+  });
+
+  test('a reset after the request is not tried again', async () => {
+    let requests = 0;
+    const baseUrl = await listen((request) => {
+      requests += 1;
+      request.resume().on('end', () => request.socket.resetAndDestroy());
+    });
+    const outcome = await newClient({ baseUrl }).pay(coffee);
+    expect(outcome).toMatchObject({ outcome: 'unknown', reason: 'network', call: { sent: true } });
+    expect(requests).toBe(1);
+  });
+
+  test('a reset within the reply is unknown', async () => {
+    const baseUrl = await listen((request, response) => {
+      request.resume().on('end', () => {
+        response.writeHead(200, { 'content-length': '500' }).write('{"response":', () => response.destroy());
+      });
+    });
+    const outcome = await newClient({ baseUrl }).pay(coffee);
+    expect(outcome).toMatchObject({ outcome: 'unknown', reason: 'network', call: { sent: true } });
+  });
+
+  test('a gateway that never answers is unknown, and its connection is closed', async () => {
+    let close = (): void => {};
+    const closed = new Promise<void>((resolve) => {
+      close = resolve;
+    });
+    const baseUrl = await listen((request) => request.resume().socket.on('close', close));
+    const outcome = await newClient({ baseUrl }).pay(coffee, { attemptTimeout: 80 });
+    expect(outcome).toMatchObject({ outcome: 'unknown', reason: 'timeout', call: { sent: true } });
+    await closed;
+  });
+
+  test('a body that drips is unknown, however alive it looks', async () => {
+    const baseUrl = await listen(async (request, response) => {
+      const body = Buffer.concat(await request.toArray());
+      const reply = Buffer.from(
+        await sealReply(await readRequest(new Request('http://x.test', { method: 'POST', body }))),
+      );
+      response.writeHead(200);
+      let at = 0;
+      const drip = setInterval(() => response.write(reply.subarray(at, ++at)), 10);
+      response.on('close', () => clearInterval(drip));
+    });
+    const outcome = await newClient({ baseUrl }).pay(coffee, { timeout: 100 });
+    expect(outcome).toMatchObject({ outcome: 'unknown', reason: 'timeout', call: { sent: true } });
+  });
+
+  test('a redirect is not followed', async () => {
+    const paths: (string | undefined)[] = [];
+    const baseUrl = await listen((request, response) => {
+      paths.push(request.url);
+      response.writeHead(307, { location: '/elsewhere' }).end();
+    });
+    const outcome = await newClient({ baseUrl }).pay(coffee);
+    expect(outcome).toMatchObject({ outcome: 'unknown', reason: 'unreadable', call: { sent: true } });
+    expect(paths).toEqual(['/api/alipay/intl/acquiring/offline/pay.htm']);
+  });
+});

@@ -1,0 +1,103 @@
+import type { PayRequestBody, PayResponseBody, PayResultCode } from '@intl-acquiring/types';
+import { payRequestBody } from '@intl-acquiring/types/validators';
+import { describe, expectTypeOf, test } from 'vitest';
+import type {
+  BodySchema,
+  CallOptions,
+  Client,
+  ClientOptions,
+  Failed,
+  NextStep,
+  PayInput,
+  PayOutcome,
+  PreCreateInput,
+  Succeeded,
+  Unknown,
+} from '../src/index.ts';
+import { coffee, newClient } from './support/client.ts';
+import { createGateway } from './support/gateway.ts';
+
+describe('an outcome', () => {
+  test('is one of three', () => {
+    expectTypeOf<PayOutcome['outcome']>().toEqualTypeOf<'succeeded' | 'failed' | 'unknown'>();
+    expectTypeOf<Extract<PayOutcome, { outcome: 'succeeded' }>>().toEqualTypeOf<
+      Succeeded<PayResponseBody, PayResultCode>
+    >();
+    expectTypeOf<Extract<PayOutcome, { outcome: 'failed' }>>().toEqualTypeOf<Failed<PayResponseBody, PayResultCode>>();
+    expectTypeOf<Extract<PayOutcome, { outcome: 'unknown' }>>().toEqualTypeOf<Unknown<PayResultCode>>();
+  });
+
+  test('that is unknown is no failure and no success', () => {
+    expectTypeOf<Unknown>().not.toExtend<Failed<unknown>>();
+    expectTypeOf<Unknown>().not.toExtend<Succeeded<unknown>>();
+    expectTypeOf<Failed<unknown>>().not.toExtend<Unknown>();
+    // Nothing that a failure or a success tells can be read before the outcome is asked for.
+    expectTypeOf<PayOutcome>().not.toHaveProperty('body');
+    expectTypeOf<PayOutcome>().not.toHaveProperty('next');
+    expectTypeOf<Unknown>().not.toHaveProperty('body');
+    expectTypeOf<Unknown>().toHaveProperty('reason');
+    expectTypeOf<Failed<unknown>>().not.toHaveProperty('reason');
+  });
+
+  test('is handled whole by a switch', () => {
+    const handle = (outcome: PayOutcome): string => {
+      switch (outcome.outcome) {
+        case 'succeeded':
+          expectTypeOf(outcome.body).toEqualTypeOf<PayResponseBody>();
+          expectTypeOf(outcome.result.status).toEqualTypeOf<'S'>();
+          return outcome.body.acquirementId ?? '';
+        case 'failed':
+          expectTypeOf(outcome.result.status).toEqualTypeOf<'F'>();
+          expectTypeOf(outcome.next).toEqualTypeOf<readonly NextStep[]>();
+          return outcome.result.code;
+        case 'unknown':
+          expectTypeOf(outcome.error).toEqualTypeOf<unknown>();
+          return outcome.message;
+      }
+    };
+    expectTypeOf(handle).returns.toEqualTypeOf<string>();
+  });
+
+  test('knows the codes of its table and takes others', () => {
+    type Code = Failed<PayResponseBody, PayResultCode>['result']['code'];
+    expectTypeOf<'RISK_REJECT'>().toExtend<Code>();
+    expectTypeOf<'A_NEW_CODE'>().toExtend<Code>();
+    expectTypeOf<Code>().toExtend<string>();
+  });
+});
+
+describe('an input', () => {
+  test('needs its idempotency key, and no merchantId', () => {
+    expectTypeOf<Pick<PayInput, 'merchantTransId'>>().toEqualTypeOf<{ merchantTransId: string }>();
+    expectTypeOf<Omit<PayInput, 'merchantTransId'>>().not.toExtend<PayInput>();
+    expectTypeOf<Omit<PreCreateInput, 'merchantTransId'>>().not.toExtend<PreCreateInput>();
+    expectTypeOf<Omit<PayRequestBody, 'merchantId'>>().toExtend<PayInput>();
+    expectTypeOf<PayRequestBody>().toExtend<PayInput>();
+    expectTypeOf<PayInput['merchantId']>().toEqualTypeOf<string | undefined>();
+  });
+
+  test('can be a literal of the type that is meant', async () => {
+    const client = newClient({ fetch: createGateway().fetch });
+    expectTypeOf<Parameters<Client['pay']>>().toEqualTypeOf<[input: PayInput, options?: CallOptions | undefined]>();
+    // @ts-expect-error merchantTransId is missing
+    await client.pay({ ...coffee, merchantTransId: undefined }).catch(() => {});
+    expectTypeOf(await client.pay(coffee)).toEqualTypeOf<PayOutcome>();
+  });
+});
+
+describe('options', () => {
+  test('take what others offer', () => {
+    expectTypeOf<typeof globalThis.fetch>().toExtend<NonNullable<ClientOptions['fetch']>>();
+    expectTypeOf<(request: Request) => Response>().toExtend<NonNullable<ClientOptions['fetch']>>();
+    expectTypeOf(payRequestBody).toExtend<BodySchema>();
+    expectTypeOf<ClientOptions['validators']>().toEqualTypeOf<
+      { readonly pay?: BodySchema | undefined; readonly preCreate?: BodySchema | undefined } | undefined
+    >();
+  });
+
+  test('hold no any', () => {
+    expectTypeOf<ClientOptions[keyof ClientOptions]>().not.toBeAny();
+    expectTypeOf<Client[keyof Client]>().not.toBeAny();
+    expectTypeOf<PayOutcome['call']>().not.toBeAny();
+  });
+});
