@@ -1,0 +1,10 @@
+import type { OperationName } from '@intl-acquiring/types';
+import type { Handler } from './handler.ts';
+import { payHandler } from './pay.ts';
+import { preCreateHandler } from './pre-create.ts';
+
+/** The functions that the engine carries out. One that only has a table answers API_IS_INVALID. */
+export const handlers: { readonly [Name in OperationName]?: Handler<Name> } = {
+  pay: payHandler,
+  preCreate: preCreateHandler,
+};

@@ -1,0 +1,35 @@
+import { hash, pick } from './random.ts';
+import { day } from './time.ts';
+
+const DIGITS_AND_LOWER = '0123456789abcdefghijklmnopqrstuvwxyz';
+const ALPHANUMERIC = `${DIGITS_AND_LOWER}ABCDEFGHIJKLMNOPQRSTUVWXYZ`;
+
+/** The names that an order gets when it is created. */
+export interface OrderIds {
+  /** 28 digits: day, seed, serial. */
+  readonly acquirementId: string;
+  /** Last part of the address that pays the order. */
+  readonly qrToken: string;
+  /** Names the pictures of the QR code. */
+  readonly pictureCode: string;
+}
+
+/** Ids in the form of the pages' samples. The serial keeps them apart within a run, the seed between runs. */
+export function orderIds(seed: string, serial: number, now: number): OrderIds {
+  const tail = serial.toString(36).padStart(6, '0');
+  return {
+    acquirementId: day(now) + digits(hash(seed) % 1e8, 8) + digits(serial, 12),
+    qrToken: `28100204${pick(`${seed}/qr/${serial}`, ALPHANUMERIC, 19)}${tail}`,
+    pictureCode: `bax${pick(`${seed}/picture/${serial}`, DIGITS_AND_LOWER, 15)}${tail}`,
+  };
+}
+
+/** The `reqMsgId` of a message that the gateway sends by itself, in the form of a UUID. */
+export function messageId(seed: string, serial: number): string {
+  const random = pick(`${seed}/message/${serial}`, '0123456789abcdef', 18);
+  return `${random.slice(0, 8)}-${random.slice(8, 12)}-4${random.slice(12, 15)}-8${random.slice(15)}-${serial.toString(16).padStart(12, '0')}`;
+}
+
+function digits(value: number, length: number): string {
+  return String(value).padStart(length, '0');
+}

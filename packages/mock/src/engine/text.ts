@@ -1,0 +1,12 @@
+/** At most so many Unicode characters, as the tables count. A longer text ends in `…`. */
+export function shorten(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  // A character has one or two code units: what lies beyond can't matter.
+  const characters = [...text.slice(0, 2 * maxLength + 1)];
+  return characters.length <= maxLength ? text : `${characters.slice(0, maxLength - 1).join('')}…`;
+}
+
+/** With U+FFFD for each half of a surrogate pair: UTF-8 carries none, so such a text could not be signed. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}

@@ -1,0 +1,59 @@
+import {
+  createVerifier,
+  KeyError,
+  type SignatureAlgorithm,
+  type Verifier,
+  type VerifierOptions,
+} from '@intl-acquiring/envelope';
+import { MockError } from '../mock-error.ts';
+
+/** A caller that the gateway knows. */
+export interface ClientRegistration {
+  /** As it comes in the head: 1 to 32 characters. */
+  readonly clientId: string;
+  /**
+   * Verifies what the client signs: SPKI or PKCS#1, as PEM or bare base64; several during a rotation. Without one the
+   * client is known and gets KEY_NO_FOUND.
+   */
+  readonly publicKey?: VerifierOptions['publicKeys'];
+}
+
+export interface Client {
+  readonly clientId: string;
+  readonly verifier?: Verifier;
+}
+
+export interface Clients {
+  /** @throws {KeyError} if the key can't be used */
+  register(client: ClientRegistration): Promise<void>;
+  find(clientId: string): Client | undefined;
+  ids(): Iterable<string>;
+}
+
+export function createClients(algorithm: SignatureAlgorithm): Clients {
+  const clients = new Map<string, Client>();
+  return {
+    async register({ clientId, publicKey }) {
+      if (typeof clientId !== 'string' || clientId === '' || [...clientId].length > 32) {
+        throw new MockError('bad-option', `A clientId has 1 to 32 characters, unlike ${JSON.stringify(clientId)}.`);
+      }
+      const verifier = publicKey === undefined ? {} : { verifier: await importKey(clientId, publicKey, algorithm) };
+      clients.set(clientId, { clientId, ...verifier });
+    },
+    find: (clientId) => clients.get(clientId),
+    ids: () => clients.keys(),
+  };
+}
+
+async function importKey(
+  clientId: string,
+  publicKeys: VerifierOptions['publicKeys'],
+  algorithm: SignatureAlgorithm,
+): Promise<Verifier> {
+  try {
+    return await createVerifier({ publicKeys, algorithm });
+  } catch (error) {
+    if (!(error instanceof KeyError)) throw error;
+    throw new KeyError(error.code, `Client ${JSON.stringify(clientId)}: ${error.message}`);
+  }
+}

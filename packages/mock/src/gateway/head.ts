@@ -1,0 +1,46 @@
+import type { OperationName, Operations } from '@intl-acquiring/types';
+import type { FieldRule } from '@intl-acquiring/types/validators';
+import type { Route } from '../engine/route.ts';
+import { shorten, wellFormed } from '../engine/text.ts';
+import { timestamp } from '../engine/time.ts';
+
+/** A head that nobody has verified or checked: good for choosing a key and for the echo in a reply, no more. */
+export type LooseHead = Readonly<Record<string, unknown>>;
+
+/** The head of a request, if the text is JSON that has one. */
+export function readLooseHead(text: string): LooseHead | undefined {
+  try {
+    const message: unknown = JSON.parse(text);
+    const request = isObject(message) ? message['request'] : undefined;
+    const head = isObject(request) ? request['head'] : undefined;
+    return isObject(head) ? head : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The head of a reply: it echoes the request's, each field cut to its table's length; a missing id is empty. */
+export function replyHead(route: Route, head: LooseHead, now: number): Operations[OperationName]['response']['head'] {
+  const { fields } = route.response.head.rules;
+  const echo = (name: string, otherwise = ''): string => {
+    const value = head[name];
+    return typeof value === 'string' ? shorten(wellFormed(value), maxLengthOf(fields[name])) : otherwise;
+  };
+  return {
+    version: echo('version', route.info.version),
+    function: echo('function', route.info.function),
+    clientId: echo('clientId'),
+    respTime: timestamp(now),
+    reqMsgId: echo('reqMsgId'),
+    reserve: '{}',
+  };
+}
+
+function maxLengthOf(rule: FieldRule | undefined): number {
+  const maxLength = rule && 'maxLength' in rule ? rule.maxLength : undefined;
+  return maxLength ?? Number.POSITIVE_INFINITY;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

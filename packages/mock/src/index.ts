@@ -1,0 +1,13 @@
+export type { Clock, Timer } from './clock.ts';
+export { createMock } from './create-mock.ts';
+export type { QrAddresses } from './engine/addresses.ts';
+export type { ResultCodeName } from './engine/codes.ts';
+export type { Order, OrderStatus } from './engine/order.ts';
+export type { ClientRegistration } from './gateway/clients.ts';
+export type { JournalEntry } from './journal.ts';
+export type { Mock, Wallet } from './mock.ts';
+export type { MockErrorCode } from './mock-error.ts';
+export { MockError } from './mock-error.ts';
+export type { NotificationTry } from './notify/notifier.ts';
+export type { Fetch } from './notify/post.ts';
+export type { MockOptions } from './options.ts';

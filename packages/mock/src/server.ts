@@ -1,0 +1,88 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { getPath } from 'hono/utils/url';
+import { CONTROL } from './gateway/app.ts';
+import type { Mock } from './mock.ts';
+
+/** How the mock is served. */
+export interface ServerOptions {
+  readonly mock: Pick<Mock, 'fetch'>;
+  /** 0 takes a free one. @default 0 */
+  readonly port?: number;
+  /** Address to listen at. Loopback keeps other machines out. @default '127.0.0.1' */
+  readonly host?: string;
+}
+
+/** A mock that listens. */
+export interface MockServer {
+  /** Base URL, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more connections and resolves when the last has ended. The mock itself goes on. */
+  close(): Promise<void>;
+}
+
+/** Connections that are still busy so long after `close` are cut, in milliseconds. */
+const GRACE = 2000;
+
+/**
+ * Serves a mock over HTTP, on Node.
+ *
+ * @throws {Error} with a sentence, if it can't listen there
+ * @example
+ * const server = await startServer({ mock: await createMock() });
+ * console.log(server.url);
+ */
+export async function startServer({ mock, port = 0, host = '127.0.0.1' }: ServerOptions): Promise<MockServer> {
+  const guarded = isLoopback(host);
+  const server = createAdaptorServer({
+    // A name that some web site has pointed at this machine would get past the check of the origin.
+    fetch: (request) => (guarded && isForeign(request) ? refuse(request) : mock.fetch(request)),
+  }) as Server;
+  await listen(server, port, host);
+  const { port: taken } = server.address() as AddressInfo;
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken, close: () => stop(server) };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(explain(error, port, host), { cause: error })),
+    );
+    server.listen(port, host, resolve);
+  });
+}
+
+function explain({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
+  if (code === 'EADDRINUSE') return `Port ${port} of ${host} is in use. Choose another one, or 0 for any that is free.`;
+  if (code === 'EACCES')
+    return `This user may not listen on port ${port}. Choose one from 1024 up, or 0 for any that is free.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `This machine has no address ${host}.`;
+  return `The server can't listen on port ${port} of ${host}: ${message}`;
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function isLoopback(name: string): boolean {
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(name);
+}
+
+/** Only of the control routes: a gateway may well be given a name. The path is read as the router reads it. */
+function isForeign(request: Request): boolean {
+  return getPath(request).startsWith(CONTROL) && !isLoopback(new URL(request.url).hostname);
+}
+
+function refuse({ url }: Request): Response {
+  const error = `The control routes are served under loopback names alone, such as 127.0.0.1, not ${new URL(url).hostname}.`;
+  return Response.json({ error }, { status: 403 });
+}

@@ -1,0 +1,82 @@
+import { KeyError } from '@intl-acquiring/envelope';
+import { expect, test } from 'vitest';
+import { createMock, MockError, type MockOptions } from '../src/index.ts';
+import { call } from './support/caller.ts';
+import { gatewayKeys, makeKeyPair, merchantKeys } from './support/keys.ts';
+import { CLIENT_ID, payBody } from './support/requests.ts';
+import { openStage } from './support/stage.ts';
+
+test('without options: a gateway with a pair of its own', async () => {
+  const mock = await createMock();
+  expect(mock.gatewayPublicKey).toMatch(/^-----BEGIN PUBLIC KEY-----\n([\w+/=]{1,64}\n)+-----END PUBLIC KEY-----\n$/);
+  await mock.registerClient({ clientId: CLIENT_ID, publicKey: merchantKeys.publicKey });
+  const reply = await call(mock, 'pay', payBody(), { privateKey: merchantKeys.privateKey });
+  expect(reply.result).toBe('S SUCCESS');
+});
+
+test.each([
+  { given: 'PEM', key: gatewayKeys.privateKey },
+  { given: 'bare base64', key: gatewayKeys.privateKey.replace(/-+.*-+|\n/g, '') },
+  { given: 'PEM from an env file', key: `"${gatewayKeys.privateKey.replaceAll('\n', '\\n')}"` },
+])('the gateway’s private key as $given: its public half is told', async ({ key }) => {
+  const mock = await createMock({ gatewayPrivateKey: key });
+  expect(mock.gatewayPublicKey).toBe(gatewayKeys.publicKey);
+});
+
+test('a client may change its key, and have two for a while', async () => {
+  const { mock, call: send } = await openStage();
+  const next = makeKeyPair();
+  const sent = { privateKey: next.privateKey };
+  expect((await send('pay', payBody(), sent)).result).toBe('F INVALID_SIGNATURE');
+  await mock.registerClient({ clientId: CLIENT_ID, publicKey: [merchantKeys.publicKey, next.publicKey] });
+  expect((await send('pay', payBody(), sent)).result).toBe('S SUCCESS');
+  expect((await send('pay', payBody())).result).toBe('S SUCCESS');
+});
+
+const client = (changes: object): MockOptions => ({
+  clients: [{ clientId: 'till', publicKey: merchantKeys.publicKey, ...changes }],
+});
+
+test.each<{ given: string; options: MockOptions; want: RegExp }>([
+  { given: 'a clientId too long', options: client({ clientId: 'x'.repeat(33) }), want: /1 to 32 characters/ },
+  { given: 'an empty clientId', options: client({ clientId: '' }), want: /1 to 32 characters, unlike ""/ },
+  { given: 'a port as publicUrl', options: { publicUrl: 'localhost:80' }, want: /an http or https address/ },
+  {
+    given: 'a publicUrl too long',
+    options: { publicUrl: `https://${'x'.repeat(150)}.test` },
+    want: /\d+ characters too long/,
+  },
+  { given: 'half a byte', options: { maxBytes: 0.5 }, want: /maxBytes is a whole number from 0 up, not 0\.5/ },
+  { given: 'a journal below nothing', options: { journalSize: -1 }, want: /journalSize .* not -1/ },
+])('$given is refused', async ({ options, want }) => {
+  await expect(createMock(options)).rejects.toThrow(want);
+  await expect(createMock(options)).rejects.toBeInstanceOf(MockError);
+});
+
+test.each<{ given: string; options: MockOptions; want: RegExp }>([
+  {
+    given: 'a private key for a client',
+    options: client({ publicKey: merchantKeys.privateKey }),
+    want: /^Client "till": .*private key/,
+  },
+  { given: 'no key for the gateway', options: { gatewayPrivateKey: 'none' }, want: /private key/ },
+  { given: 'a public key for the gateway', options: { gatewayPrivateKey: gatewayKeys.publicKey }, want: /public key/ },
+])('$given is refused', async ({ options, want }) => {
+  await expect(createMock(options)).rejects.toThrow(want);
+  await expect(createMock(options)).rejects.toBeInstanceOf(KeyError);
+});
+
+test('a PKCS#1 key of the gateway is refused with what to do', async () => {
+  const { createPrivateKey } = await import('node:crypto');
+  const pkcs1 = createPrivateKey(gatewayKeys.privateKey).export({ type: 'pkcs1', format: 'pem' }).toString();
+  await expect(createMock({ gatewayPrivateKey: pkcs1 })).rejects.toThrow(/must be PKCS#8.*openssl pkcs8/);
+});
+
+test('fetch takes what the global one takes', async () => {
+  const { mock } = await openStage();
+  const { fetch } = mock;
+  const url = 'https://gateway.test/_mock';
+  const statuses = [await fetch(url), await fetch(new URL(url)), await fetch(new Request(url), {})];
+  expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect((await fetch(new Request(url), { method: 'POST' })).status).toBe(415);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { orderIds } from '../src/engine/ids.ts';
+import type { MockOptions } from '../src/index.ts';
+import { createMock } from '../src/index.ts';
+import { requestHead } from './support/caller.ts';
+import { payBody, preCreateBody } from './support/requests.ts';
+import { openStage, type Stage } from './support/stage.ts';
+
+const requests = [payBody(), preCreateBody(), payBody()] as const;
+const heads = requests.map((_, index) => requestHead(index === 1 ? 'preCreate' : 'pay'));
+
+/** A day at the shop: a barcode, a QR order that is paid and notified, a decline, an unknown client. */
+async function live({ mock, call, time }: Stage): Promise<string> {
+  await call('pay', requests[0], { head: heads[0] ?? {} });
+  time.advance(1500);
+  const { body } = await call('preCreate', requests[1], { head: heads[1] ?? {} });
+  await mock.wallet.pay(body.orderQrCode ?? '');
+  await mock.idle();
+  mock.answerNext('pay', 'RISK_REJECT');
+  await call('pay', requests[2], { head: heads[2] ?? {} });
+  await call('pay', requests[2], { head: { ...heads[2], clientId: 'nobody' } });
+  return JSON.stringify([mock.journal(), mock.orders(), mock.notifications()]);
+}
+
+const run = async (options: MockOptions): Promise<string> => live(await openStage(options));
+
+test('the same seed gives the same run, byte for byte', async () => {
+  const first = await run({ seed: 'a' });
+  expect(await run({ seed: 'a' })).toBe(first);
+  expect(await run({ seed: 'b' })).not.toBe(first);
+});
+
+test('a reset begins the same run again', async () => {
+  const stage = await openStage();
+  const first = await live(stage);
+  stage.mock.reset();
+  expect([stage.mock.orders(), stage.mock.journal(), stage.mock.notifications()]).toEqual([[], [], []]);
+  stage.time.advance(-1500);
+  expect(await live(stage)).toBe(first);
+});
+
+test('a reset forgets what was ordered', async () => {
+  const { mock, call } = await openStage();
+  mock.answerNext('pay', 'RISK_REJECT');
+  mock.reset();
+  expect((await call('pay', payBody())).result).toBe('S SUCCESS');
+});
+
+test('without a seed each mock has its own, and tells it', async () => {
+  const [one, other] = await Promise.all([createMock(), createMock()]);
+  expect(one.seed).toMatch(/^\d+$/);
+  expect(one.seed).not.toBe(other.seed);
+  expect((await createMock({ seed: 7 })).seed).toBe('7');
+});
+
+test('ten thousand orders of one run have ten thousand ids of each kind', () => {
+  const ids = Array.from({ length: 10_000 }, (_, index) => orderIds('seed', index + 1, 0));
+  for (const kind of ['acquirementId', 'qrToken', 'pictureCode'] as const) {
+    expect(new Set(ids.map((id) => id[kind])).size).toBe(10_000);
+  }
+});
