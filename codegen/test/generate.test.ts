@@ -40,7 +40,7 @@ test('makes the same files as are committed', async () => {
     'spec/canonical',
     ...['types', 'client', 'mock', 'openapi'].map((name) => `packages/${name}/src/generated`),
   ];
-  expect(await readFolders(root, folders, () => true)).toEqual(await readFolders(repository, folders, () => true));
+  expect(readFolders(root, folders, () => true)).toEqual(await readFolders(repository, folders, () => true));
 });
 
 test('a second run writes no file', async () => {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileSpec } from '../compile/compile.ts';
 import { formatDiagnostic } from '../diagnostics/diagnostic.ts';
-import { emitAll } from '../emit/emit.ts';
-import { pathsPath } from '../emit/openapi/emit-paths.ts';
+import { createEmit } from '../emit/emit.ts';
+import { pathsPath } from '../emit/openapi/files.ts';
 import { loadTemplates } from '../templates/load.ts';
 import { carryOut, readFolders } from '../write/files.ts';
 import { planWrites } from '../write/plan.ts';
@@ -22,7 +22,7 @@ const generatedFolders = [
 
 /** `codegen generate`: tables → canonical spec → packages. Returns the exit code. */
 export async function generate(root: string, options: CommandOptions, io: CommandIO): Promise<number> {
-  const tables = await readFolders(root, [tablesFolder], (path) => path.endsWith('.md'));
+  const tables = readFolders(root, [tablesFolder], (path) => path.endsWith('.md'));
   if (tables.size === 0) {
     io.fail(
       `No tables found: ${join(root, tablesFolder)} holds no Markdown file. Run this from the repository, or name it with --root.`,
@@ -40,8 +40,14 @@ export async function generate(root: string, options: CommandOptions, io: Comman
     return 1;
   }
   const schema = await readFile(new URL('../spec/canonical.schema.json', import.meta.url), 'utf8');
-  const existing = await readFolders(root, generatedFolders, (path) => path !== pathsPath);
-  const plan = planWrites(emitAll(spec, schema, loadTemplates()), existing);
-  if (!options.check) await carryOut(root, plan);
+  const existing = readFolders(root, generatedFolders, (path) => path !== pathsPath);
+  const emitted = createEmit(schema, loadTemplates())(spec);
+  const plan = planWrites(emitted, existing);
+  if (options.check) {
+    // Loaded when asked for: ts-morph is large.
+    const { verifyTypeScript } = await import('../verify/verify-typescript.ts');
+    const problems = verifyTypeScript(spec, emitted);
+    if (problems.length > 0) throw new Error(`The emitters made wrong TypeScript:\n${problems.join('\n')}`);
+  } else carryOut(root, plan);
   return finishPlan('generate', plan, tables.size + (decisions === undefined ? 0 : 1), options, io);
 }

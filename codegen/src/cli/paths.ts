@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openapiPath } from '../emit/openapi/emit-openapi.ts';
-import { emitPaths, pathsPath } from '../emit/openapi/emit-paths.ts';
+import { emitPaths } from '../emit/openapi/emit-paths.ts';
+import { openapiPath, pathsPath } from '../emit/openapi/files.ts';
 import { carryOut } from '../write/files.ts';
 import { planWrites } from '../write/plan.ts';
 import type { CommandIO, CommandOptions } from './command.ts';
@@ -12,6 +12,6 @@ export async function paths(root: string, options: CommandOptions, io: CommandIO
   const openapi = await readFile(join(root, openapiPath), 'utf8');
   const before = await readFile(join(root, pathsPath), 'utf8').catch(() => undefined);
   const plan = planWrites(await emitPaths(openapi), new Map(before === undefined ? [] : [[pathsPath, before]]));
-  if (!options.check) await carryOut(root, plan);
+  if (!options.check) carryOut(root, plan);
   return finishPlan('paths', plan, 1, options, io);
 }

@@ -25,82 +25,71 @@ export function checkSamples(
 ): void {
   for (const sample of operation.samples) {
     const member = sample.name === 'request' ? 'request' : 'response';
-    for (const { code, path, message } of envelopeProblems(sample.value, member, operation[member], structures)) {
-      reporter.report(code, placeOf(sample, path, document), message);
-    }
+    const problems: Problem[] = [];
+    checkEnvelope(sample.value, member, operation[member], { structures, problems });
+    for (const { code, path, message } of problems) reporter.report(code, placeOf(sample, path, document), message);
   }
 }
 
-function* envelopeProblems(
-  value: unknown,
-  member: 'request' | 'response',
-  message: Message,
-  structures: Structures,
-): Generator<Problem> {
+interface Check {
+  readonly structures: Structures;
+  readonly problems: Problem[];
+}
+
+function checkEnvelope(value: unknown, member: 'request' | 'response', message: Message, check: Check): void {
   const envelope = isRecord(value) ? value : {};
   const content = envelope[member];
-  if (!isRecord(content) || typeof envelope['signature'] !== 'string') {
+  if (isRecord(content) && typeof envelope['signature'] === 'string') {
+    checkObject(content['head'], message.head, [member, 'head'], check);
+    checkObject(content['body'], message.body, [member, 'body'], check);
+  } else {
     const text = `the sample is no envelope; it needs "${member}" and a "signature" beside it.`;
-    yield { code: 'sample-missing-field', path: [], message: text };
-    return;
+    check.problems.push({ code: 'sample-missing-field', path: [], message: text });
   }
-  yield* objectProblems(content['head'], message.head, [member, 'head'], structures);
-  yield* objectProblems(content['body'], message.body, [member, 'body'], structures);
 }
 
-function* objectProblems(
-  value: unknown,
-  fields: readonly Field[],
-  path: Path,
-  structures: Structures,
-): Generator<Problem> {
+function checkObject(value: unknown, fields: readonly Field[], path: Path, check: Check): void {
   if (!isRecord(value)) {
-    yield wrongValue(path, 'is no object');
+    check.problems.push(wrongValue(path, 'is no object'));
     return;
   }
-  const names = fields.map(({ name }) => name);
-  for (const key of Object.keys(value).filter((name) => !names.includes(name))) {
+  for (const key of Object.keys(value)) {
+    if (fields.some(({ name }) => name === key)) continue;
     const at = [...path, key];
-    const message = `${show(at)} is in no table.${didYouMean(key, names)}`;
-    yield { code: 'sample-unknown-field', path: at, message };
+    const hint = didYouMean(
+      key,
+      fields.map(({ name }) => name),
+    );
+    check.problems.push({ code: 'sample-unknown-field', path: at, message: `${show(at)} is in no table.${hint}` });
   }
   for (const field of fields) {
-    const at = [...path, field.name];
     const item = value[field.name];
-    if (item !== undefined) yield* valueProblems(item, field, field.type, at, structures);
+    if (item !== undefined) checkValue(item, field, field.type, [...path, field.name], check);
     else if (field.presence === 'required') {
-      yield { code: 'sample-missing-field', path, message: `${show(at)} is required and missing.` };
+      const message = `${show([...path, field.name])} is required and missing.`;
+      check.problems.push({ code: 'sample-missing-field', path, message });
     }
   }
 }
 
-function* valueProblems(
-  value: unknown,
-  field: Field,
-  type: FieldType,
-  path: Path,
-  structures: Structures,
-): Generator<Problem> {
+function checkValue(value: unknown, field: Field, type: FieldType, path: Path, check: Check): void {
   if (type === brokenType) return;
-  if (type.kind === 'structure') {
-    yield* objectProblems(value, structures.get(type.name)?.fields ?? [], path, structures);
-  } else if (type.kind !== 'list') {
-    yield* scalarProblems(value, field, type.kind === 'enum' ? 'string' : type.kind, path);
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries())
-      yield* valueProblems(item, field, type.of, [...path, index], structures);
-  } else yield wrongValue(path, 'is no list');
+  if (type.kind === 'structure') checkObject(value, check.structures.get(type.name)?.fields ?? [], path, check);
+  else if (type.kind !== 'list') checkScalar(value, field, type.kind === 'enum' ? 'string' : type.kind, path, check);
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) checkValue(item, field, type.of, [...path, index], check);
+  } else check.problems.push(wrongValue(path, 'is no list'));
 }
 
-function* scalarProblems(value: unknown, field: Field, kind: ScalarKind, path: Path): Generator<Problem> {
-  if (!isScalar(value, kind)) yield wrongValue(path, `is no ${kind}: ${JSON.stringify(value)}`);
+function checkScalar(value: unknown, field: Field, kind: ScalarKind, path: Path, { problems }: Check): void {
+  if (!isScalar(value, kind)) problems.push(wrongValue(path, `is no ${kind}: ${JSON.stringify(value)}`));
   if (typeof value !== 'string') return;
-  const length = [...value].length;
-  if (length > (field.maxLength ?? length)) {
-    yield wrongValue(path, `has ${length} characters; the table allows ${field.maxLength}`);
-  }
-  if (field.pattern !== undefined && !new RegExp(field.pattern, 'u').test(value)) {
-    yield wrongValue(path, `does not match ${field.pattern}: ${JSON.stringify(value)}`);
+  const { maxLength = Number.POSITIVE_INFINITY, pattern } = field;
+  // Code units are counted first: they are never fewer than characters.
+  const length = value.length > maxLength ? [...value].length : 0;
+  if (length > maxLength) problems.push(wrongValue(path, `has ${length} characters; the table allows ${maxLength}`));
+  if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) {
+    problems.push(wrongValue(path, `does not match ${pattern}: ${JSON.stringify(value)}`));
   }
 }
 

@@ -1,17 +1,20 @@
-import type { ApiSpec } from '../spec/model.ts';
-import type { EmittedFiles } from './emitted.ts';
+import type { Operation, Shared } from '../spec/model.ts';
 import { jsonText } from './json.ts';
 import { tableFile } from './types/interfaces.ts';
 
-/** The canonical spec as files: one per function, and one for what functions share. */
-export function emitCanonical(spec: ApiSpec, schema: string): EmittedFiles {
-  const files = new Map<string, string>();
-  const withSchema = (value: object): string => jsonText({ $schema: './schema.json', ...value });
-  for (const operation of spec.operations) {
-    files.set(`spec/canonical/${tableFile(operation).replace(/\.md$/, '.json')}`, withSchema(operation));
-  }
-  files.set('spec/canonical/shared.json', withSchema(spec.shared));
-  files.set('spec/canonical/schema.json', schema);
-  files.set('packages/openapi/src/generated/canonical.schema.json', schema);
-  return files;
+const root = 'spec/canonical';
+const withSchema = (value: object): string => jsonText({ $schema: './schema.json', ...value });
+
+/** One function in the canonical spec. */
+export function canonicalOfOperation(operation: Operation): [string, string][] {
+  return [[`${root}/${tableFile(operation).replace(/\.md$/, '.json')}`, withSchema(operation)]];
+}
+
+/** What functions share in the canonical spec, and its JSON Schema, which is published too. */
+export function canonicalOfAll(shared: Shared, schema: string): [string, string][] {
+  return [
+    [`${root}/shared.json`, withSchema(shared)],
+    [`${root}/schema.json`, schema],
+    ['packages/openapi/src/generated/canonical.schema.json', schema],
+  ];
 }

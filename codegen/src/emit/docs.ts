@@ -17,6 +17,3 @@ export function describeLimits(field: Field): string[] {
   if (field.pattern) limits.push(`Matches \`${field.pattern}\`.`);
   return limits;
 }
-
-/** Text that may stand inside a block comment. */
-export const commentSafe = (text: string): string => text.replaceAll('*/', '*\\/');

@@ -5,8 +5,11 @@ export const pascal = (name: string): string => name.charAt(0).toUpperCase() + n
 export const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** A single-quoted TypeScript literal. */
-export const quote = (text: string): string =>
-  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+export function quote(text: string): string {
+  // Nearly all texts are plain; the rest go the long way.
+  if (/^[ !#-&(-[\]-~]*$/.test(text)) return `'${text}'`;
+  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
 
 /** The first line of every generated TypeScript file. */
 export const banner = (source: string): string =>

@@ -13,7 +13,10 @@ export interface ReadResult {
  * that a lenient parser would mend is a fact that nobody reviewed. It reads line by line, in linear time.
  */
 export function readSpecMarkdown(file: string, text: string): ReadResult {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n');
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, line, column, message) =>
     diagnostics.push(diagnostic(code, { file, line, column }, message));
@@ -74,6 +77,7 @@ function readSections(lines: readonly string[], start: number, report: Report): 
 }
 
 function openSection(line: string, number: number): OpenSection | undefined {
+  if (!line.startsWith('#')) return undefined;
   const [, hashes, title] = /^(#{1,6})[ \t]+(.*\S)[ \t]*$/.exec(line) ?? [];
   if (!hashes || !title) return undefined;
   const place = { line: number, column: hashes.length + 2 };
@@ -141,12 +145,9 @@ const count = (cells: number): string => `${cells} ${cells === 1 ? 'cell' : 'cel
 function readRow(line: string, number: number, report: Report): Row | undefined {
   const cells: Cell[] = [];
   let start = 1;
-  for (let index = 1; index < line.length; index++) {
-    if (line[index] === '\\') index++;
-    else if (line[index] === '|') {
-      cells.push(readCell(line.slice(start, index), number, start + 1));
-      start = index + 1;
-    }
+  for (let bar = nextBar(line, start); bar >= 0; bar = nextBar(line, start)) {
+    cells.push(readCell(line.slice(start, bar), number, start + 1));
+    start = bar + 1;
   }
   if (line.slice(start).trim() !== '') {
     report('malformed-row', number, start + 1, 'the row does not end with a bar.');
@@ -155,9 +156,17 @@ function readRow(line: string, number: number, report: Report): Row | undefined 
   return { cells, line: number, column: 1 };
 }
 
+/** The next bar that no backslash escapes, or -1. */
+function nextBar(line: string, from: number): number {
+  let bar = line.indexOf('|', from);
+  while (bar > 0 && line[bar - 1] === '\\') bar = line.indexOf('|', bar + 1);
+  return bar;
+}
+
 function readCell(raw: string, line: number, column: number): Cell {
   const text = raw.trim();
-  return { text: text.replaceAll('\\|', '|'), line, column: column + (text ? raw.indexOf(text) : 0) };
+  const blanks = raw.length - raw.trimStart().length;
+  return { text: text.replaceAll('\\|', '|'), line, column: column + (text ? blanks : 0) };
 }
 
 function readFence(lines: readonly string[], start: number, report: Report): { value: Fence; next: number } {

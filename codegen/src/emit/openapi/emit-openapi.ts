@@ -1,61 +1,90 @@
-import type { ApiSpec, Operation, ResultCode, Sample } from '../../spec/model.ts';
-import type { EmittedFiles } from '../emitted.ts';
-import { jsonText } from '../json.ts';
+import type { Operation, ResultCode, Sample, Shared } from '../../spec/model.ts';
 import { pascal } from '../names.ts';
 import { basicCodesOf } from '../types/result-codes.ts';
-import { componentSchemas, type JsonObject, schemaRef } from './schemas.ts';
+import { type JsonObject, operationSchemas, schemaRef, sharedSchemas } from './schemas.ts';
 
-export const openapiPath = 'packages/openapi/src/generated/openapi.json';
-
-/** The OpenAPI 3.1 document: outbound functions as paths, inbound ones as webhooks, an example per outcome. */
-export function emitOpenapi(spec: ApiSpec): EmittedFiles {
-  return new Map([[openapiPath, jsonText(openapiDocument(spec))]]);
+/** What one function adds to the document: members of `paths` or `webhooks`, and of `components.schemas`, as text. */
+export interface OpenapiPart {
+  readonly direction: Operation['direction'];
+  readonly item: string;
+  readonly schemas: string;
 }
 
-function openapiDocument(spec: ApiSpec): JsonObject {
-  const { api } = spec.shared;
-  const [outbound, inbound] = [ofDirection(spec, 'outbound'), ofDirection(spec, 'inbound')];
-  const groups = [...new Set(spec.operations.map(({ group }) => group))].toSorted();
+export function openapiPart(operation: Operation, shared: Shared): OpenapiPart {
+  const { direction, name, path } = operation;
+  const key = direction === 'outbound' ? path : name;
+  return {
+    direction,
+    item: members({ [key]: { post: operationObject(operation, shared) } }, 2),
+    schemas: members(Object.fromEntries(operationSchemas(operation)), 3),
+  };
+}
+
+/**
+ * The OpenAPI 3.1 document: outbound functions as paths, inbound ones as webhooks, an example per outcome. It is put
+ * together from texts, so that a change of one table costs no more than that table.
+ */
+export function openapiDocument(shared: Shared, groups: readonly string[], parts: readonly OpenapiPart[]): string {
+  const items = (wanted: OpenapiPart['direction']): string[] =>
+    parts.filter(({ direction }) => direction === wanted).map(({ item }) => item);
+  const inbound = items('inbound');
+  const schemas = [...parts.map((part) => part.schemas), members(sharedSchemas(shared), 3)];
+  const blocks = [
+    members(documentHead(shared, groups), 1),
+    block('paths', items('outbound'), 1),
+    ...(inbound.length > 0 ? [block('webhooks', inbound, 1)] : []),
+    block('components', [block('schemas', schemas, 2)], 1),
+  ];
+  return `{\n${blocks.join(',\n')}\n}\n`;
+}
+
+function documentHead({ api, resultCodes }: Shared, groups: readonly string[]): JsonObject {
+  const basic = `## Basic result codes\n\nAny function may answer with them.\n\n${codeTable(resultCodes)}`;
   return {
     openapi: '3.1.0',
     info: {
       title: api.title,
       version: api.version,
       summary: api.summary,
-      description: api.description,
+      description: `${api.description}\n\n${basic}`,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: api.environments.map(({ baseUrl, description }) => ({ url: baseUrl, description })),
     tags: groups.map((name) => ({ name, description: `Functions of the group \`${name}\`.` })),
     security: [],
-    paths: Object.fromEntries(
-      outbound.map((operation) => [operation.path, { post: operationObject(operation, spec) }]),
-    ),
-    ...(inbound.length > 0 && {
-      webhooks: Object.fromEntries(
-        inbound.map((operation) => [operation.name, { post: operationObject(operation, spec) }]),
-      ),
-    }),
-    components: { schemas: componentSchemas(spec) },
+    'x-basic-result-codes': resultCodes.map(codeFacts),
   };
 }
 
-const ofDirection = ({ operations }: ApiSpec, wanted: Operation['direction']): Operation[] =>
-  operations.filter(({ direction }) => direction === wanted);
+/** The members of an object as they stand in a JSON text at a depth, without the braces around them. */
+function members(object: JsonObject, depth: number): string {
+  let wrapped: unknown = object;
+  for (let level = 1; level < depth; level++) wrapped = { _: wrapped };
+  const lines = JSON.stringify(wrapped, null, 2);
+  const before = Array.from({ length: depth }, (_, level) => '  '.repeat(level).length + (level === 0 ? 2 : 7));
+  const after = Array.from({ length: depth }, (_, level) => '  '.repeat(level).length + 2);
+  return lines.slice(sum(before), -sum(after));
+}
 
-function operationObject(operation: Operation, spec: ApiSpec): JsonObject {
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+function block(name: string, contents: readonly string[], depth: number): string {
+  const indent = '  '.repeat(depth);
+  return `${indent}"${name}": {\n${contents.filter(Boolean).join(',\n')}\n${indent}}`;
+}
+
+function operationObject(operation: Operation, shared: Shared): JsonObject {
   const name = pascal(operation.name);
-  const codes = [...operation.resultCodes, ...basicCodesOf(operation, spec)];
   return {
     operationId: operation.name,
     tags: [operation.group],
     summary: operation.summary,
-    description: operationDescription(operation, codes),
+    description: operationDescription(operation, shared),
     'x-function': operation.function,
     'x-version': operation.version,
     ...(operation.idempotencyKey && { 'x-idempotency-key': operation.idempotencyKey }),
     'x-confidence': operation.confidence,
-    'x-result-codes': codes.map(({ id, code, status, next }) => ({ ...(id && { id }), code, status, next })),
+    'x-result-codes': operation.resultCodes.map(codeFacts),
     requestBody: { required: true, content: content(`${name}RequestEnvelope`, operation.samples, ['request']) },
     responses: {
       200: {
@@ -67,20 +96,28 @@ function operationObject(operation: Operation, spec: ApiSpec): JsonObject {
   };
 }
 
-function operationDescription(operation: Operation, codes: readonly ResultCode[]): string {
+const codeFacts = ({ id, code, status, next }: ResultCode): JsonObject => ({ ...(id && { id }), code, status, next });
+
+function operationDescription(operation: Operation, shared: Shared): string {
+  const basic = basicCodesOf(operation, shared);
+  const left = shared.resultCodes.filter((code) => !basic.includes(code)).map(({ code }) => `\`${code}\``);
+  const { resultCodes } = operation;
+  return [
+    `Function \`${operation.function}\`, version ${operation.version}.`,
+    ...(operation.confidence === 'unconfirmed'
+      ? ['Unconfirmed: parts of this function rest on no page that could be read.']
+      : []),
+    ...(resultCodes.length > 0 ? [codeTable(resultCodes)] : []),
+    `The basic result codes may come too${left.length > 0 ? `, but for ${left.join(', ')}` : ''}.`,
+  ].join('\n\n');
+}
+
+function codeTable(codes: readonly ResultCode[]): string {
   const rows = codes.map(
     ({ id, code, status, description }) =>
       `| ${id ?? '–'} | ${code} | ${status} | ${description.replaceAll('|', '\\|')} |`,
   );
-  const unconfirmed =
-    operation.confidence === 'unconfirmed'
-      ? ['Unconfirmed: parts of this function rest on no page that could be read.']
-      : [];
-  return [
-    `Function \`${operation.function}\`, version ${operation.version}.`,
-    ...unconfirmed,
-    ['| Id | Result code | Status | Meaning |', '| --- | --- | --- | --- |', ...rows].join('\n'),
-  ].join('\n\n');
+  return ['| Id | Result code | Status | Meaning |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 function content(schema: string, samples: readonly Sample[], names: readonly Sample['name'][]): JsonObject {

@@ -1,7 +1,5 @@
 import openapiTS, { astToString } from 'openapi-typescript';
-import { openapiPath } from './emit-openapi.ts';
-
-export const pathsPath = 'packages/openapi/src/generated/paths.ts';
+import { openapiPath, pathsPath } from './files.ts';
 
 /** The `paths` types of an OpenAPI document, as openapi-typescript makes them. */
 export async function emitPaths(openapi: string): Promise<ReadonlyMap<string, string>> {

@@ -1,4 +1,4 @@
-import type { ApiSpec, Enum, Field, FieldType, Operation, Structure } from '../../spec/model.ts';
+import type { Enum, Field, FieldType, Operation, Shared, Structure } from '../../spec/model.ts';
 import { describeField } from '../docs.ts';
 import { pascal } from '../names.ts';
 
@@ -6,17 +6,16 @@ export type JsonObject = Record<string, unknown>;
 
 export const schemaRef = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
-/** `components.schemas`: structures, enums, and the parts and envelopes of each function. */
-export function componentSchemas(spec: ApiSpec): JsonObject {
-  const { structures, enums } = spec.shared;
+/** The schemas of what functions share: structures, then enums. */
+export function sharedSchemas({ structures, enums }: Shared): JsonObject {
   return Object.fromEntries([
-    ...spec.operations.flatMap(operationSchemas),
     ...structures.map((structure): [string, JsonObject] => [structure.name, structureSchema(structure)]),
     ...enums.map((found): [string, JsonObject] => [found.name, enumSchema(found)]),
   ]);
 }
 
-function operationSchemas(operation: Operation): [string, JsonObject][] {
+/** The schemas of a function: its envelopes, its messages and their parts. */
+export function operationSchemas(operation: Operation): [string, JsonObject][] {
   return (['request', 'response'] as const).flatMap((member): [string, JsonObject][] => {
     const name = `${pascal(operation.name)}${pascal(member)}`;
     const { head, body } = operation[member];

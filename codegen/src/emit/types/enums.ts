@@ -1,10 +1,10 @@
-import type { ApiSpec, Enum } from '../../spec/model.ts';
-import { commentSafe } from '../docs.ts';
+import type { Enum } from '../../spec/model.ts';
 import { camel, quote } from '../names.ts';
+import { commentSafe } from '../text.ts';
 
 /** Open enums: a type of the known literals, one that takes any string besides, the list and a guard. */
-export function enumStatements(spec: ApiSpec): string[] {
-  return spec.shared.enums.map(enumText);
+export function enumStatements(enums: readonly Enum[]): string[] {
+  return enums.map(enumText);
 }
 
 function enumText(found: Enum): string {
@@ -12,8 +12,7 @@ function enumText(found: Enum): string {
   const list = `${camel(name)}Values`;
   const lines = values.map(({ value, description }) => ` * - \`${value}\`: ${commentSafe(description)}`);
   const unconfirmed = found.confidence ? [' *', ' * Unconfirmed: no page that could be read lists these values.'] : [];
-  return `
-/**
+  return `/**
  * The values of ${name} that the tables list.
  *
 ${lines.join('\n')}

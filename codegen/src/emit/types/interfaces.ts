@@ -1,36 +1,39 @@
 import type { Field, Operation, Structure } from '../../spec/model.ts';
-import { commentSafe, describeField, describeLimits } from '../docs.ts';
+import { describeField, describeLimits } from '../docs.ts';
 import { pascal } from '../names.ts';
-import type { InterfaceDeclarationStructure, PropertySignatureStructure } from '../typescript.ts';
-import { StructureKind } from '../typescript.ts';
+import { docBlock } from '../text.ts';
 import { typeText } from './type-text.ts';
 
-/** `interface Money { … }` with the table's facts as docstrings. */
-export function structureInterface(structure: Structure): InterfaceDeclarationStructure {
-  const unconfirmed = structure.confidence ? '\n\nUnconfirmed: no page that could be read defines this structure.' : '';
-  return interfaceOf(
-    structure.name,
-    `${structure.description}${unconfirmed}\n\nTable: \`${structure.origin.file}\`, ${structure.name}`,
-    structure.fields,
+/** `export interface Money { … }` with the table's facts as docstrings. */
+export function structureInterface({ name, description, confidence, fields, origin }: Structure): string {
+  const unconfirmed = confidence ? '\n\nUnconfirmed: no page that could be read defines this structure.' : '';
+  return interfaceText(
+    name,
+    `${description}${unconfirmed}\n\nTable: \`${origin.file}\`, ${name}`,
+    fields.map(fieldText),
   );
 }
 
 /** The four parts of a function and the two messages that hold them. */
-export function operationInterfaces(operation: Operation): InterfaceDeclarationStructure[] {
-  const name = pascal(operation.name);
-  const file = `spec/tables/${tableFile(operation)}`;
-  const parts = (['request', 'response'] as const).flatMap((member) => [
-    ...(['head', 'body'] as const).map((part) => {
-      const title = `${pascal(member)}${pascal(part)}`;
-      return interfaceOf(
-        `${name}${title}`,
-        `${pascal(part)} of the ${member} of \`${operation.function}\`.\n\nTable: \`${file}\`, ${pascal(member)} ${part}`,
-        operation[member][part],
-      );
-    }),
-    messageInterface(operation, member),
-  ]);
-  return parts;
+export function operationInterfaces(operation: Operation): string[] {
+  return (['request', 'response'] as const).flatMap((member) => {
+    const name = `${pascal(operation.name)}${pascal(member)}`;
+    return [
+      partInterface(operation, member, 'head'),
+      partInterface(operation, member, 'body'),
+      interfaceText(name, `The signed \`${member}\` of \`${operation.function}\`: ${operation.summary}`, [
+        `  head: ${name}Head;\n`,
+        `  body: ${name}Body;\n`,
+      ]),
+    ];
+  });
+}
+
+function partInterface(operation: Operation, member: 'request' | 'response', part: 'head' | 'body'): string {
+  const title = `${pascal(part)} of the ${member} of \`${operation.function}\`.`;
+  const table = `Table: \`spec/tables/${tableFile(operation)}\`, ${pascal(member)} ${part}`;
+  const name = `${pascal(operation.name)}${pascal(member)}${pascal(part)}`;
+  return interfaceText(name, `${title}\n\n${table}`, operation[member][part].map(fieldText));
 }
 
 /** `offline.pay.md` */
@@ -39,45 +42,13 @@ export function tableFile(operation: Operation): string {
   return origin?.file.slice(origin.file.lastIndexOf('/') + 1) ?? `${operation.function}.md`;
 }
 
-function messageInterface(operation: Operation, member: 'request' | 'response'): InterfaceDeclarationStructure {
-  const name = `${pascal(operation.name)}${pascal(member)}`;
-  return {
-    kind: StructureKind.Interface,
-    isExported: true,
-    name,
-    docs: [docs(`The signed \`${member}\` of \`${operation.function}\`: ${operation.summary}`)],
-    properties: [
-      { name: 'head', type: `${name}Head` },
-      { name: 'body', type: `${name}Body` },
-    ],
-  };
+function interfaceText(name: string, description: string, members: readonly string[]): string {
+  return `${docBlock(description)}export interface ${name} {\n${members.join('')}}`;
 }
 
-function interfaceOf(name: string, description: string, fields: readonly Field[]): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
-    isExported: true,
-    name,
-    docs: [docs(description)],
-    properties: fields.map(property),
-  };
-}
-
-function property(field: Field): PropertySignatureStructure {
+function fieldText(field: Field): string {
   const sentences = [...describeField(field), ...describeLimits(field)].join(' ');
-  const example = field.sample === undefined ? '' : `\n@example ${exampleOf(field.sample)}`;
-  return {
-    kind: StructureKind.PropertySignature,
-    name: field.name,
-    type: typeText(field.type),
-    hasQuestionToken: field.presence !== 'required',
-    docs: [docs(`${sentences}${example}`)],
-  };
+  const example = field.sample === undefined ? '' : `\n@example \`${field.sample}\``;
+  const optional = field.presence === 'required' ? '' : '?';
+  return `${docBlock(sentences + example, '  ')}  ${field.name}${optional}: ${typeText(field.type)};\n`;
 }
-
-/** A sample beginning with `@` would read as a tag of its own. */
-const exampleOf = (sample: string): string => `\`${sample}\``;
-
-const docs = (text: string): { description: string } => ({
-  description: `${text.includes('\n') ? '\n' : ''}${commentSafe(text)}`,
-});

@@ -1,49 +1,46 @@
-import type { ApiSpec, Operation, ResultCode } from '../../spec/model.ts';
+import type { Operation, ResultCode, Shared } from '../../spec/model.ts';
 import { pascal, quote } from '../names.ts';
 
 /** The basic codes as types and as data. */
-export function basicResultCodes(codes: readonly ResultCode[]): string {
-  return `
-/** The basic result codes, which any function may answer with. Table: \`spec/tables/result-codes.md\` */
+export function basicResultCodes(codes: readonly ResultCode[]): string[] {
+  return [
+    `/** The basic result codes, which any function may answer with. Table: \`spec/tables/result-codes.md\` */
 export interface BasicResultCodes {
 ${codes.map(typeLine).join('\n')}
-}
-
-/** The basic result codes by name: status, next steps and what each means. */
+}`,
+    `/** The basic result codes by name: status, next steps and what each means. */
 export const basicResultCodes: BasicResultCodes = {
-${codes.map(dataLine).join('\n')}
-};`;
+${codes.map((code) => `  ${dataLine(code)}`).join('\n')}
+};`,
+  ];
 }
 
 /** The codes of one function: its own and the basic ones that its page lists. */
-export function operationResultCodes(operation: Operation, spec: ApiSpec): string {
+export function operationResultCodes(operation: Operation, shared: Shared): string[] {
   const name = pascal(operation.name);
-  const basic = basicCodesOf(operation, spec);
-  const left = spec.shared.resultCodes.filter((code) => !basic.includes(code));
-  const base =
-    left.length === 0
-      ? 'BasicResultCodes'
-      : `Omit<BasicResultCodes, ${left.map(({ code }) => quote(code)).join(' | ')}>`;
-  return `/** Every result code that the tables list for \`${operation.function}\`, the basic ones included. */
+  const basic = basicCodesOf(operation, shared);
+  const left = shared.resultCodes.filter((code) => !basic.includes(code)).map(({ code }) => quote(code));
+  const base = left.length === 0 ? 'BasicResultCodes' : `Omit<BasicResultCodes, ${left.join(' | ')}>`;
+  return [
+    `/** Every result code that the tables list for \`${operation.function}\`, the basic ones included. */
 export interface ${name}ResultCodes extends ${base} {
 ${operation.resultCodes.map(typeLine).join('\n')}
-}
-
-/** Name of a result code that the tables list for \`${operation.function}\`. */
-export type ${name}ResultCode = keyof ${name}ResultCodes;
-
-/** The result codes of \`${operation.function}\` by name: status, next steps and what each means. */
+}`,
+    `/** Name of a result code that the tables list for \`${operation.function}\`. */
+export type ${name}ResultCode = keyof ${name}ResultCodes;`,
+    `/** The result codes of \`${operation.function}\` by name: status, next steps and what each means. */
 export const ${operation.name}ResultCodes: ${name}ResultCodes = /* @__PURE__ */ withBasic(
   {
-${operation.resultCodes.map((code) => `  ${dataLine(code)}`).join('\n')}
+${operation.resultCodes.map((code) => `    ${dataLine(code)}`).join('\n')}
   },
-  [${left.map(({ code }) => quote(code)).join(', ')}],
-);`;
+  [${left.join(', ')}],
+);`,
+  ];
 }
 
 /** The basic codes that a function's page lists. */
-export function basicCodesOf(operation: Operation, spec: ApiSpec): ResultCode[] {
-  return spec.shared.resultCodes.filter(({ functions }) => !functions || functions.includes(operation.name));
+export function basicCodesOf(operation: Operation, shared: Shared): ResultCode[] {
+  return shared.resultCodes.filter(({ functions }) => !functions || functions.includes(operation.name));
 }
 
 function typeLine({ code, status, next }: ResultCode): string {
@@ -53,5 +50,5 @@ function typeLine({ code, status, next }: ResultCode): string {
 
 function dataLine({ id, code, status, next, description }: ResultCode): string {
   const idText = id === undefined ? '' : ` id: '${id}',`;
-  return `  ${code}: {${idText} code: ${quote(code)}, status: '${status}', next: [${next.map(quote).join(', ')}], description: ${quote(description)} },`;
+  return `${code}: {${idText} code: ${quote(code)}, status: '${status}', next: [${next.map(quote).join(', ')}], description: ${quote(description)} },`;
 }

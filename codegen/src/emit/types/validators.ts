@@ -18,8 +18,7 @@ export function operationValidators(operation: Operation): string[] {
 
 function validator(constant: string, type: string, label: string, fields: readonly Field[]): string {
   const rules = fields.map((field) => `    ${field.name}: { ${fieldRule(field)} },`);
-  return `
-/** Checks a {@link ${type}}. */
+  return `/** Checks a {@link ${type}}. */
 export const ${constant}: Validator<${type}> = /* @__PURE__ */ defineValidator({
   name: ${quote(label)},
   fields: {
@@ -39,7 +38,7 @@ function typeRule(type: FieldType, field: Field): string[] {
   return [
     `kind: '${type.kind === 'enum' ? 'string' : type.kind}'`,
     ...(field.maxLength === undefined ? [] : [`maxLength: ${field.maxLength}`]),
-    ...(field.pattern === undefined ? [] : [`pattern: /${field.pattern.replaceAll('/', '\\/')}/u`]),
+    ...(field.pattern === undefined ? [] : [`pattern: /${new RegExp(field.pattern, 'u').source}/u`]),
     ...(field.accepts ? [`accepts: '${field.accepts}'`] : []),
   ];
 }

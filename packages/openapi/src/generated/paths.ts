@@ -35,20 +35,8 @@ export interface paths {
          *     | 12002004 | USER_REALNAME_STATUS_INVALID | F | The buyer has yet to prove their identity to the wallet. |
          *     | 12002010 | USER_NO_PAYMENT_INSTRUMENT | F | The wallet holds no means of payment. |
          *     | 12002003 | USER_BALANCE_PAY_OFF | F | The buyer has switched off paying in the wallet. |
-         *     | 00000000 | SUCCESS | S | The call did what was asked. |
-         *     | 00000019 | PROCESS_FAIL | F | Refused for a business reason that is not named. The same request will be refused again. |
-         *     | 00000901 | UNKNOWN_EXCEPTION | U | Something broke on the other side, and the outcome is open. |
-         *     | 00000004 | PARAM_ILLEGAL | F | A value is malformed, such as letters for a number or a date that does not exist. |
-         *     | 00000007 | INVALID_SIGNATURE | F | The signature does not fit the text or the registered key. |
-         *     | 00000008 | KEY_NO_FOUND | F | No public key is registered for this `clientId`. |
-         *     | 00000013 | NO_INTERFACE_DEF | F | No function has this name. Check `function`, `version` and the path. |
-         *     | 00000014 | API_IS_INVALID | F | The function exists and is switched off, or not in this version. |
-         *     | 00000016 | OAUTH_FAILED | F | Authorisation failed: the access token may be missing, wrong or expired. |
-         *     | 00000021 | ACCESS_DENIED | F | The caller lacks a permission. |
-         *     | 12014152 | CLIENT_FORBIDDEN_ACCESS_API | F | This `clientId` may not call this function. |
-         *     | 12014155 | UNKNOWN_CLIENT | F | Nobody has this `clientId`; it may belong to another environment. |
-         *     | 12014156 | INVALID_CLIENT_STATUS | F | The `clientId` exists and is not active. |
-         *     | 00000024 | REQUEST_TRAFFIC_EXCEED_LIMIT | F | Too many requests in a short time. |
+         *
+         *     The basic result codes may come too, but for `SIGN_TYPE_INVALID`.
          */
         post: operations["pay"];
         delete?: never;
@@ -82,21 +70,8 @@ export interface paths {
          *     | 12006007 | MERCHANT_MONTHLY_AMOUNT_LIMIT_EXCEED | F | The merchant has used up this month's limit and can take no more through Alipay. |
          *     | 12005136 | MERCHANT_NOT_SUPPORT_ACQUIRE | F | The merchant is not set up to take payments. |
          *     | 12005137 | USER_AGENT_NOT_SUPPORT | F | No supported wallet was recognised. The buyer opened the page elsewhere, or `userAgent` was not passed on as received. |
-         *     | 00000000 | SUCCESS | S | The call did what was asked. |
-         *     | 00000019 | PROCESS_FAIL | F | Refused for a business reason that is not named. The same request will be refused again. |
-         *     | 00000901 | UNKNOWN_EXCEPTION | U | Something broke on the other side, and the outcome is open. |
-         *     | 00000004 | PARAM_ILLEGAL | F | A value is malformed, such as letters for a number or a date that does not exist. |
-         *     | 00000007 | INVALID_SIGNATURE | F | The signature does not fit the text or the registered key. |
-         *     | 00000008 | KEY_NO_FOUND | F | No public key is registered for this `clientId`. |
-         *     | 00000013 | NO_INTERFACE_DEF | F | No function has this name. Check `function`, `version` and the path. |
-         *     | 00000014 | API_IS_INVALID | F | The function exists and is switched off, or not in this version. |
-         *     | 00000016 | OAUTH_FAILED | F | Authorisation failed: the access token may be missing, wrong or expired. |
-         *     | 00000021 | ACCESS_DENIED | F | The caller lacks a permission. |
-         *     | 12014152 | CLIENT_FORBIDDEN_ACCESS_API | F | This `clientId` may not call this function. |
-         *     | 12014155 | UNKNOWN_CLIENT | F | Nobody has this `clientId`; it may belong to another environment. |
-         *     | 12014156 | INVALID_CLIENT_STATUS | F | The `clientId` exists and is not active. |
-         *     | 00000024 | REQUEST_TRAFFIC_EXCEED_LIMIT | F | Too many requests in a short time. |
-         *     | 00000030 | SIGN_TYPE_INVALID | F | `signType` names an algorithm that is not accepted. |
+         *
+         *     The basic result codes may come too.
          */
         post: operations["preCreate"];
         delete?: never;
@@ -122,22 +97,7 @@ export interface webhooks {
          *
          *     Unconfirmed: parts of this function rest on no page that could be read.
          *
-         *     | Id | Result code | Status | Meaning |
-         *     | --- | --- | --- | --- |
-         *     | 00000000 | SUCCESS | S | The call did what was asked. |
-         *     | 00000019 | PROCESS_FAIL | F | Refused for a business reason that is not named. The same request will be refused again. |
-         *     | 00000901 | UNKNOWN_EXCEPTION | U | Something broke on the other side, and the outcome is open. |
-         *     | 00000004 | PARAM_ILLEGAL | F | A value is malformed, such as letters for a number or a date that does not exist. |
-         *     | 00000007 | INVALID_SIGNATURE | F | The signature does not fit the text or the registered key. |
-         *     | 00000008 | KEY_NO_FOUND | F | No public key is registered for this `clientId`. |
-         *     | 00000013 | NO_INTERFACE_DEF | F | No function has this name. Check `function`, `version` and the path. |
-         *     | 00000014 | API_IS_INVALID | F | The function exists and is switched off, or not in this version. |
-         *     | 00000016 | OAUTH_FAILED | F | Authorisation failed: the access token may be missing, wrong or expired. |
-         *     | 00000021 | ACCESS_DENIED | F | The caller lacks a permission. |
-         *     | 12014152 | CLIENT_FORBIDDEN_ACCESS_API | F | This `clientId` may not call this function. |
-         *     | 12014155 | UNKNOWN_CLIENT | F | Nobody has this `clientId`; it may belong to another environment. |
-         *     | 12014156 | INVALID_CLIENT_STATUS | F | The `clientId` exists and is not active. |
-         *     | 00000024 | REQUEST_TRAFFIC_EXCEED_LIMIT | F | Too many requests in a short time. |
+         *     The basic result codes may come too, but for `SIGN_TYPE_INVALID`.
          */
         post: operations["notifyPay"];
         delete?: never;

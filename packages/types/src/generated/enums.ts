@@ -28,7 +28,6 @@ export function isKnownTerminalType(value: unknown): value is KnownTerminalType 
   return (terminalTypeValues as readonly unknown[]).includes(value);
 }
 
-
 /**
  * The values of SiteEnum that the tables list.
  *
@@ -56,7 +55,6 @@ export function isKnownSiteEnum(value: unknown): value is KnownSiteEnum {
   return (siteEnumValues as readonly unknown[]).includes(value);
 }
 
-
 /**
  * The values of ProductCode that the tables list.
  *
@@ -82,7 +80,6 @@ export const productCodeValues: readonly KnownProductCode[] = ['OFFLINE_PAY', 'A
 export function isKnownProductCode(value: unknown): value is KnownProductCode {
   return (productCodeValues as readonly unknown[]).includes(value);
 }
-
 
 /**
  * The values of OfflineCodeType that the tables list.
