@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { generate } from '../src/cli/generate.ts';
 import { paths } from '../src/cli/paths.ts';
+import { isUntouched } from '../src/cli/untouched.ts';
+import { watch } from '../src/cli/watch.ts';
 import { readFolders } from '../src/write/files.ts';
 
 const repository = new URL('../..', import.meta.url).pathname;
@@ -17,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** Runs a command; returns its exit code and what it printed. */
-async function run(command: typeof generate, options: { check?: boolean; json?: boolean } = {}) {
+async function run(command: typeof generate, options: { check?: boolean; json?: boolean; force?: boolean } = {}) {
   const out: string[] = [];
   const err: string[] = [];
   const io = { say: (line: string) => void out.push(line), fail: (line: string) => void err.push(line) };
@@ -123,10 +125,110 @@ test('mistakes are all told, and nothing is written', async () => {
 
 test('files that no table makes any more are removed', async () => {
   await run(generate);
-  writeFileSync(join(root, 'packages/types/src/generated/operations/gone.ts'), 'export {};\n');
-  expect((await run(generate, { check: true })).err).toContain('packages/types/src/generated/operations/gone.ts');
-  expect((await run(generate)).out).toContain('removed packages/types/src/generated/operations/gone.ts');
+  rmSync(join(root, 'spec/tables/offline.notify.pay.md'));
+  const gone = 'packages/types/src/generated/operations/notifyPay.ts';
+  expect((await run(generate, { check: true })).err).toContain(gone);
+  expect((await run(generate)).out).toContain(`removed ${gone}`);
   expect((await run(generate, { check: true })).code).toBe(0);
+});
+
+describe('a file in src/generated that was touched by hand', () => {
+  const edited = 'packages/types/src/generated/enums.ts';
+  const added = 'packages/mock/src/generated/mine.ts';
+
+  beforeEach(async () => {
+    await run(generate);
+    edit(edited, 'terminalTypeValues', 'terminalTypes');
+    writeFileSync(join(root, added), 'export const mine = 1;\n');
+  });
+
+  test('is refused with a sentence, and nothing is written', async () => {
+    edit('spec/tables/offline.preCreate.md', '| notifyUrl | string | 256 |', '| notifyUrl | string | 512 |');
+    const before = snapshot();
+    const { code, err } = await run(generate);
+    expect(code).toBe(1);
+    expect(err).toContain(`${edited}: edited by hand`);
+    expect(err).toContain(`${added}: edited by hand`);
+    expect(err).toContain('change the table that they come from');
+    expect(snapshot()).toEqual(before);
+  });
+
+  test('is shown by --check, and overwritten or removed with --force', async () => {
+    expect((await run(generate, { check: true })).err).toContain(`${edited}  (edited by hand)`);
+    const { code, out } = await run(generate, { force: true });
+    expect(code).toBe(0);
+    expect(out).toContain(`changed ${edited}`);
+    expect(out).toContain(`removed ${added}`);
+    expect((await run(generate, { check: true })).code).toBe(0);
+  });
+
+  test('is overwritten where a merge has broken the manifest, for then nobody knows', async () => {
+    writeFileSync(join(root, 'spec/canonical/manifest.json'), '<<<<<<< ours');
+    expect((await run(generate)).code).toBe(0);
+    expect((await run(generate, { check: true })).code).toBe(0);
+  });
+});
+
+describe('where nothing was touched since the last run', () => {
+  const untouched = () => {
+    const said: string[] = [];
+    const io = { say: (line: string) => void said.push(line), fail: () => undefined };
+    return isUntouched(root, { check: false, json: false }, io) ? said.join() : undefined;
+  };
+
+  test('a run reads nothing, and says the same', async () => {
+    await run(generate);
+    const { out } = await run(generate);
+    expect(untouched()?.replace(/\d+ ms/, '')).toBe(out.replace(/\d+ ms/, ''));
+  });
+
+  test.each([
+    ['a table changed', () => edit('spec/tables/enums.md', '| APP |', '| APPS |')],
+    ['a table was added', () => writeFileSync(join(root, 'spec/tables/new.md'), '')],
+    ['a decision changed', () => edit('spec/decisions.yaml', 'choice:', 'choice:  ')],
+    ['a generated file changed', () => edit('packages/types/src/generated/enums.ts', 'APP', 'APPS')],
+    ['a generated file went', () => rmSync(join(root, 'packages/mock/src/generated/routes.ts'))],
+    [
+      'a file was added beside the generated ones',
+      () => writeFileSync(join(root, 'packages/mock/src/generated/x.ts'), ''),
+    ],
+  ])('but not when %s', async (_, touch) => {
+    await run(generate);
+    expect(untouched()).toBeDefined();
+    touch();
+    expect(untouched()).toBeUndefined();
+  });
+});
+
+test('--watch generates after each change, at the cost of that table, and ends when told', async () => {
+  const said: string[] = [];
+  const heard = new EventTarget();
+  const io = {
+    say: (line: string) => {
+      said.push(line);
+      heard.dispatchEvent(new Event('line'));
+    },
+    fail: (line: string) => void said.push(line),
+  };
+  const saidNow = (text: string): Promise<void> =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!said.some((line) => line.includes(text))) return;
+        heard.removeEventListener('line', look);
+        resolve();
+      };
+      heard.addEventListener('line', look);
+      look();
+    });
+  const ended = new AbortController();
+  const watching = watch(root, { check: false, json: false }, io, ended.signal);
+  await saidNow('watching spec');
+  said.length = 0;
+  edit('spec/tables/offline.preCreate.md', '| notifyUrl | string | 256 |', '| notifyUrl | string | 512 |');
+  await saidNow('4 written');
+  expect(said.some((line) => line.includes('changed packages/types/src/generated/validators/preCreate.ts'))).toBe(true);
+  ended.abort();
+  expect(await watching).toBe(0);
 });
 
 test('a folder without tables is told', async () => {

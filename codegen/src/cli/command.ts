@@ -3,6 +3,10 @@ export interface CommandOptions {
   readonly check: boolean;
   /** One JSON object on standard output instead of lines for people. */
   readonly json: boolean;
+  /** Overwrite generated files that were edited by hand. */
+  readonly force?: boolean;
+  /** When the command began, on the clock of `performance`. @default 0, the start of the process */
+  readonly started?: number;
 }
 
 /** Where a command speaks to; a test reads it. */

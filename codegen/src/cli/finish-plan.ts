@@ -1,47 +1,53 @@
 import type { WritePlan } from '../write/plan.ts';
-import { describePlan, isUpToDate } from '../write/plan.ts';
+import { isUpToDate } from '../write/plan.ts';
 import type { CommandIO, CommandOptions } from './command.ts';
+import { millisecondsOf, sayCounts } from './say-counts.ts';
 
 /** Says what a command wrote, or with `--check` what it would write; returns its exit code. */
-export function finishPlan(
+export async function finishPlan(
   command: string,
   plan: WritePlan,
   filesRead: number,
   options: CommandOptions,
   io: CommandIO,
-): number {
-  const failed = options.check && !isUpToDate(plan);
-  // Since the process started: loading the compilers is part of what a person waits for.
-  const milliseconds = Math.round(performance.now());
-  if (options.json) {
-    io.say(JSON.stringify({ command, filesRead, filesMade: plan.total, ...outcome(plan, options), milliseconds }));
-  } else if (failed) {
-    sayStale(command, plan, io);
-  } else {
-    if (!options.check) sayWritten(plan, io);
-    const result = options.check ? 'all up to date' : `${plan.changed.length} written`;
-    io.say(
-      `${command}: ${filesRead} ${filesRead === 1 ? 'file' : 'files'} read, ${plan.total} made, ${result}, ${milliseconds} ms`,
-    );
+): Promise<number> {
+  const filesMade = plan.changed.length + plan.same.length;
+  if (options.check && !isUpToDate(plan)) {
+    await sayStale({ command, filesRead, filesMade }, plan, options, io);
+    return 1;
   }
-  return failed ? 1 : 0;
+  if (!options.check && !options.json) sayWritten(plan, io);
+  const written = plan.changed.map(({ path }) => path);
+  sayCounts({ command, filesRead, filesMade, written, removed: plan.orphans }, options, io);
+  return 0;
 }
 
-function outcome({ changed, orphans }: WritePlan, { check }: CommandOptions): object {
-  const paths = changed.map(({ path }) => path);
-  return check ? { stale: [...paths, ...orphans] } : { written: paths, removed: orphans };
-}
+type StaleCounts = Readonly<{ command: string; filesRead: number; filesMade: number }>;
 
-function sayStale(command: string, plan: WritePlan, io: CommandIO): void {
+async function sayStale(counts: StaleCounts, plan: WritePlan, options: CommandOptions, io: CommandIO): Promise<void> {
   const stale = [...plan.changed.map(({ path }) => path), ...plan.orphans];
+  const { edited } = plan;
+  if (options.json) {
+    io.say(JSON.stringify({ ...counts, stale, edited, milliseconds: millisecondsOf(options) }));
+    return;
+  }
+  // Loaded when asked for: most runs have nothing to show.
+  const { describePlan } = await import('../write/describe-plan.ts');
   io.say(describePlan(plan));
   io.fail(
-    `${command}: ${stale.length} of ${plan.total} generated files are stale; run "pnpm generate" and commit what it writes:`,
+    `${counts.command}: ${stale.length} of ${counts.filesMade} generated files are stale; run "pnpm generate" and commit what it writes:`,
   );
-  for (const path of stale) io.fail(`  ${path}`);
+  for (const path of stale) io.fail(`  ${path}${edited.includes(path) ? '  (edited by hand)' : ''}`);
 }
 
+/** More lines than this tell a person nothing. */
+const SHOWN = 40;
+
 function sayWritten({ changed, orphans }: WritePlan, io: CommandIO): void {
-  for (const { path, before } of changed) io.say(`  ${before === undefined ? 'new    ' : 'changed'} ${path}`);
-  for (const path of orphans) io.say(`  removed ${path}`);
+  const lines = [
+    ...changed.map(({ path, before }) => `  ${before === undefined ? 'new    ' : 'changed'} ${path}`),
+    ...orphans.map((path) => `  removed ${path}`),
+  ];
+  for (const line of lines.slice(0, SHOWN)) io.say(line);
+  if (lines.length > SHOWN) io.say(`  … and ${lines.length - SHOWN} more`);
 }

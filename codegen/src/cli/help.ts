@@ -9,6 +9,8 @@ Commands
 
 Options
   --check      Change nothing. Exit with 1 and a diff when a generated file is stale.
+  --watch      Generate now, and again after each change in spec, until Ctrl+C.
+  --force      Overwrite generated files that were edited by hand, which are refused otherwise.
   --json       One JSON object on standard output: files read, written, removed, stale, milliseconds.
   --root DIR   The repository (default: the one that holds this program).
   -h, --help   This text.
@@ -19,5 +21,6 @@ them at once, and nothing is written. Exit codes: 0 done, 1 mistakes or stale fi
 Examples
   pnpm generate                      # after a change in spec/tables
   pnpm generate --check              # what a pull request must pass
+  pnpm codegen generate --watch      # while editing tables
   pnpm codegen generate --json       # for a program
 `;

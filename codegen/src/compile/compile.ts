@@ -3,7 +3,7 @@ import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { reporterOf } from '../diagnostics/reporter.ts';
 import { readSpecMarkdown } from '../read/read-spec-markdown.ts';
 import type { TableDocument } from '../read/table-document.ts';
-import type { ApiSpec, Operation } from '../spec/model.ts';
+import type { ApiSpec, Operation, Shared, Structure } from '../spec/model.ts';
 import type { SourceFile } from '../spec/source-file.ts';
 import { compileApi } from './api.ts';
 import { checkDecisions } from './check-decisions.ts';
@@ -28,31 +28,64 @@ export interface Compiled {
 
 /** Tables → canonical spec. Pure; every problem of every file is reported, not the first alone. */
 export function compileSpec(sources: SpecSources): Compiled {
-  const found: Diagnostic[] = [];
-  const documents = sources.tables.map(({ file, text }) => {
-    const { document, diagnostics } = readSpecMarkdown(file, text);
-    found.push(...diagnostics);
-    return document;
-  });
-  const shared = compileShared(documents, found);
-  const functions = documents.filter(({ file }) => !sharedFiles.includes(fileName(file)));
-  const structures = new Map(shared.structures.map((structure) => [structure.name, structure]));
+  return createCompile()(sources);
+}
+
+/** A compiler that remembers what it made of each file, so that a second call costs only the files that differ. */
+export function createCompile(): (sources: SpecSources) => Compiled {
+  const sharedOf = rememberLast(compileShared);
+  const functions = new Map<string, CompiledFunction>();
+  return ({ tables, decisions }) => {
+    const isShared = ({ file }: SourceFile): boolean => sharedFiles.includes(fileName(file));
+    const shared = sharedOf(tables.filter(isShared));
+    const compiled = tables
+      .filter((source) => !isShared(source))
+      .map((source) => {
+        const known = functions.get(source.file);
+        if (known?.text === source.text && known.shared === shared) return known;
+        const made = compileFunction(source, shared);
+        functions.set(source.file, made);
+        return made;
+      });
+    return assemble(shared, compiled, decisions);
+  };
+}
+
+/** What one function's file comes to; it holds as long as its text and the shared files are the same. */
+interface CompiledFunction {
+  readonly file: string;
+  readonly text: string;
+  readonly shared: CompiledShared;
+  readonly operation: Operation | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function compileFunction({ file, text }: SourceFile, shared: CompiledShared): CompiledFunction {
+  const { document, diagnostics } = readSpecMarkdown(file, text);
+  const found = [...diagnostics];
+  const reporter = reporterOf(file, found);
+  const operation = compileOperation(document, shared.known, reporter);
+  if (operation) checkSamples(operation, document, shared.structures, reporter);
+  return { file, text, shared, operation, diagnostics: found };
+}
+
+/** The spec as a whole, and what only the whole can get wrong. */
+function assemble(
+  { shared, diagnostics }: CompiledShared,
+  functions: readonly CompiledFunction[],
+  decisions?: SourceFile,
+): Compiled {
+  const found = [...diagnostics, ...functions.flatMap((made) => made.diagnostics)];
   const taken = new Map<string, string>();
-  const operations = functions.flatMap((document): Operation[] => {
-    const reporter = reporterOf(document.file, found);
-    const operation = compileOperation(document, shared.known, reporter);
+  const operations = functions.flatMap(({ file, operation }): Operation[] => {
     if (!operation) return [];
-    claimName(operation.name, { text: operation.name, line: 1, column: 1 }, taken, 'function', reporter);
-    checkSamples(operation, document, structures, reporter);
+    const place = { text: operation.name, line: 1, column: 1 };
+    claimName(operation.name, place, taken, 'function', reporterOf(file, found));
     return [operation];
   });
-  const { known: _, ...canonicalShared } = shared;
-  const spec: ApiSpec = {
-    operations: operations.toSorted((a, b) => compareText(a.function, b.function)),
-    shared: canonicalShared,
-  };
+  const spec: ApiSpec = { operations: operations.toSorted((a, b) => compareText(a.function, b.function)), shared };
   found.push(...checkResultCodes(spec));
-  if (sources.decisions) found.push(...checkDecisions(sources.decisions, spec));
+  if (decisions) found.push(...checkDecisions(decisions, spec));
   return { spec, diagnostics: found.toSorted(compareDiagnostics) };
 }
 
@@ -61,10 +94,21 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 const sharedFiles = ['api.md', 'structures.md', 'enums.md', 'result-codes.md'];
 const fileName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
-function compileShared(
-  documents: readonly TableDocument[],
-  found: Diagnostic[],
-): ApiSpec['shared'] & { known: KnownNames } {
+/** What functions share, and what the compiler of a function has to know of it. */
+interface CompiledShared {
+  readonly shared: Shared;
+  readonly known: KnownNames;
+  readonly structures: ReadonlyMap<string, Structure>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function compileShared(sources: readonly SourceFile[]): CompiledShared {
+  const found: Diagnostic[] = [];
+  const documents = sources.map(({ file, text }) => {
+    const { document, diagnostics } = readSpecMarkdown(file, text);
+    found.push(...diagnostics);
+    return document;
+  });
   const ofKind = (name: string): TableDocument[] => documents.filter(({ file }) => fileName(file) === name);
   const taken = new Map<string, string>();
   const define = (name: string, what: string) =>
@@ -72,19 +116,36 @@ function compileShared(
       const reporter = reporterOf(document.file, found);
       return definitions(document, what, taken, reporter).map((definition) => ({ definition, reporter }));
     });
-  const structures = define('structures.md', 'structure');
+  const named = define('structures.md', 'structure');
   const enums = define('enums.md', 'enum');
   const known: KnownNames = {
-    structures: new Set(structures.map(({ definition }) => definition.name)),
+    structures: new Set(named.map(({ definition }) => definition.name)),
     enums: new Set(enums.map(({ definition }) => definition.name)),
   };
-  return {
+  const structures = named.map(({ definition, reporter }) => compileStructure(definition, known, reporter));
+  const shared: Shared = {
     api: compileApi(ofKind('api.md')[0], found),
-    structures: structures.map(({ definition, reporter }) => compileStructure(definition, known, reporter)),
+    structures,
     enums: enums.map(({ definition, reporter }) => compileEnum(definition, reporter)),
     resultCodes: ofKind('result-codes.md').flatMap((document) =>
       compileBasicCodes(document, reporterOf(document.file, found)),
     ),
-    known,
+  };
+  const byName = new Map(structures.map((structure) => [structure.name, structure]));
+  return { shared, known, structures: byName, diagnostics: found };
+}
+
+/** The same result for the same texts: whoever compares what was shared may compare by identity. */
+function rememberLast<Result>(make: (sources: readonly SourceFile[]) => Result): typeof make {
+  let last: { readonly sources: readonly SourceFile[]; readonly result: Result } | undefined;
+  return (sources) => {
+    const isSame =
+      last?.sources.length === sources.length &&
+      sources.every(({ file, text }, index) => {
+        const other = last?.sources[index];
+        return other?.file === file && other.text === text;
+      });
+    if (!isSame || !last) last = { sources, result: make(sources) };
+    return last.result;
   };
 }

@@ -8,47 +8,46 @@ import { type OpenapiPart, openapiDocument, openapiPart } from './openapi/emit-o
 import { openapiPath } from './openapi/files.ts';
 import { typesOfAll, typesOfOperation } from './types/emit-types.ts';
 
-/** Canonical spec → every generated file but the `paths` types, which are made from the OpenAPI document. */
+/** Canonical spec → generated files. */
 export type Emit = (spec: ApiSpec) => EmittedFiles;
 
-/** What one function makes, by itself: it depends on its own table and on what functions share. */
-interface OperationOutput {
+/** What one function makes by itself, from its own table and from what functions share. */
+interface Output {
   readonly shared: Shared;
   readonly files: readonly [string, string][];
   readonly openapi: OpenapiPart;
 }
 
-/** An emitter that remembers what it made of each function, so that a second spec costs only what differs. */
+/**
+ * An emitter of every generated file but the `paths` types, which are made from the OpenAPI document. It remembers what
+ * it made of each function, so that a second spec costs only the functions that differ.
+ */
 export function createEmit(canonicalSchema: string, render: Render): Emit {
-  const made = new WeakMap<Operation, OperationOutput>();
-  const outputOf = (operation: Operation, shared: Shared): OperationOutput => {
-    const known = made.get(operation);
+  const outputs = new WeakMap<Operation, Output>();
+  const outputOf = (operation: Operation, shared: Shared): Output => {
+    const known = outputs.get(operation);
     if (known?.shared === shared) return known;
     const output = emitOperation(operation, shared, render);
-    made.set(operation, output);
+    outputs.set(operation, output);
     return output;
   };
   return (spec) => {
     const { operations, shared } = spec;
-    const outputs = operations.map((operation) => outputOf(operation, shared));
+    const made = operations.map((operation) => outputOf(operation, shared));
     const groups = [...new Set(operations.map(({ group }) => group))].toSorted();
-    const openapi = openapiDocument(
-      shared,
-      groups,
-      outputs.map((output) => output.openapi),
-    );
+    const parts = made.map(({ openapi }) => openapi);
     return new Map([
-      ...outputs.flatMap(({ files }) => files),
+      ...made.flatMap(({ files }) => files),
       ...canonicalOfAll(shared, canonicalSchema),
       ...typesOfAll(spec),
       ...clientOfAll(spec, render),
       ...mockOfAll(spec, render),
-      [openapiPath, openapi],
+      [openapiPath, openapiDocument(shared, groups, parts)],
     ]);
   };
 }
 
-function emitOperation(operation: Operation, shared: Shared, render: Render): OperationOutput {
+function emitOperation(operation: Operation, shared: Shared, render: Render): Output {
   return {
     shared,
     files: [

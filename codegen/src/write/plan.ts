@@ -1,44 +1,44 @@
-import { createTwoFilesPatch } from 'diff';
+import type { Manifest } from './manifest.ts';
+import { fingerprint } from './manifest.ts';
 
 /** What has to happen on disk for it to hold what was emitted. */
 export interface WritePlan {
-  /** Files that are missing or differ: their text before (undefined when missing) and after. */
+  /** Files that are missing or differ. */
   readonly changed: readonly Change[];
+  /** Files that are right already. */
+  readonly same: readonly string[];
   /** Generated files that nothing emits any more. */
   readonly orphans: readonly string[];
-  readonly total: number;
+  /** Files to be overwritten or removed that somebody has changed or added by hand since they were generated. */
+  readonly edited: readonly string[];
 }
 
 export interface Change {
   readonly path: string;
+  /** Undefined when the file is missing. */
   readonly before: string | undefined;
   readonly after: string;
 }
 
-/** Compares what was emitted with what is there. Pure: `existing` holds the text of every generated file on disk. */
-export function planWrites(emitted: ReadonlyMap<string, string>, existing: ReadonlyMap<string, string>): WritePlan {
-  const changed = [...emitted].flatMap(([path, after]): Change[] => {
+/** `existing` holds the text of every file in the generated folders, `manifest` what was written last. Pure. */
+export function planWrites(
+  emitted: ReadonlyMap<string, string>,
+  existing: ReadonlyMap<string, string>,
+  manifest?: Manifest,
+): WritePlan {
+  const changed: Change[] = [];
+  const same: string[] = [];
+  for (const [path, after] of emitted) {
     const before = existing.get(path);
-    return before === after ? [] : [{ path, before, after }];
-  });
+    if (before === after) same.push(path);
+    else changed.push({ path, before, after });
+  }
   const orphans = [...existing.keys()].filter((path) => !emitted.has(path)).toSorted();
-  return { changed, orphans, total: emitted.size };
+  const isEdited = (path: string): boolean => {
+    const text = existing.get(path);
+    return manifest !== undefined && text !== undefined && manifest.get(path) !== fingerprint(text);
+  };
+  return { changed, same, orphans, edited: [...changed.map(({ path }) => path), ...orphans].filter(isEdited) };
 }
 
 export const isUpToDate = ({ changed, orphans }: WritePlan): boolean => changed.length === 0 && orphans.length === 0;
-
-/** A unified diff of everything that is stale. */
-export function describePlan({ changed, orphans }: WritePlan): string {
-  const patches = changed.map(({ path, before, after }) =>
-    createTwoFilesPatch(
-      before === undefined ? '/dev/null' : path,
-      path,
-      before ?? '',
-      after,
-      'on disk',
-      'from the tables',
-      { context: 2 },
-    ).replace(/^=+\n/, ''),
-  );
-  return [...patches, ...orphans.map((path) => `--- ${path}\ton disk\n+++ /dev/null\tno table makes it\n`)].join('\n');
-}

@@ -1,0 +1,27 @@
+/**
+ * `pnpm bench SUITE [--json]`: runs a benchmark and prints its figures, each beside what it is measured against in the
+ * same run. Figures are told and never tested: a machine may be busy.
+ */
+import { parseArgs } from 'node:util';
+import { benchCodegen } from '../codegen/bench/codegen.ts';
+import type { Figure } from '../codegen/bench/figure.ts';
+
+const suites: Readonly<Record<string, () => AsyncIterable<Figure>>> = { codegen: benchCodegen };
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const [name = ''] = positionals;
+const suite = suites[name];
+if (suite) {
+  for await (const figure of suite()) console.log(values.json ? JSON.stringify(figure) : line(figure));
+} else {
+  console.error(`pnpm bench SUITE [--json]; suites: ${Object.keys(suites).join(', ')}`);
+  process.exitCode = 2;
+}
+
+function line({ name: what, ours, peer, unit, ratio, goal, met }: Figure): string {
+  const figures = `${ours.toFixed(3)} ${unit} / ${peer.toFixed(3)} ${unit} = ${ratio.toFixed(3)}`;
+  const verdict = goal === undefined ? '' : `  goal ${goal}  ${met ? 'met' : 'MISSED'}`;
+  return `${what.padEnd(58)} ${figures}${verdict}`;
+}

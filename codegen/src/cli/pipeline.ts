@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import type { Compiled } from '../compile/compile.ts';
+import { createCompile } from '../compile/compile.ts';
+import { createEmit } from '../emit/emit.ts';
+import type { EmittedFiles } from '../emit/emitted.ts';
+import { pathsPath } from '../emit/openapi/files.ts';
+import { loadTemplates } from '../templates/load.ts';
+import { readFolders, readIfThere } from '../write/files.ts';
+import { type Manifest, manifestPath, parseManifest } from '../write/manifest.ts';
+import type { WritePlan } from '../write/plan.ts';
+import { planWrites } from '../write/plan.ts';
+
+export const tablesFolder = 'spec/tables';
+const decisionsFile = 'spec/decisions.yaml';
+const generatedFolders = [
+  'spec/canonical',
+  'packages/types/src/generated',
+  'packages/client/src/generated',
+  'packages/mock/src/generated',
+  'packages/openapi/src/generated',
+];
+
+/** What a run comes to, before anything is written. */
+export interface Run {
+  /** Paths of the files that were read. */
+  readonly read: readonly string[];
+  readonly compiled: Compiled;
+  /** Only when there are tables and no diagnostics. */
+  readonly made?: Made;
+}
+
+export interface Made {
+  readonly emitted: EmittedFiles;
+  readonly plan: WritePlan;
+  readonly manifest: Manifest | undefined;
+}
+
+/** Tables → plan. What was made of each table is remembered, so that a second run costs only what has changed. */
+export function createPipeline(root: string): () => Run {
+  const compile = createCompile();
+  const emit = createEmit(
+    readFileSync(new URL('../spec/canonical.schema.json', import.meta.url), 'utf8'),
+    loadTemplates(),
+  );
+  return () => {
+    const tables = readFolders(root, [tablesFolder], (path) => path.endsWith('.md'));
+    const decisions = readIfThere(root, decisionsFile);
+    const compiled = compile({
+      tables: [...tables].map(([file, text]) => ({ file, text })),
+      ...(decisions !== undefined && { decisions: { file: decisionsFile, text: decisions } }),
+    });
+    const read = [...tables.keys(), ...(decisions === undefined ? [] : [decisionsFile])];
+    if (tables.size === 0) return { read: [], compiled };
+    if (compiled.diagnostics.length > 0) return { read, compiled };
+    const emitted = emit(compiled.spec);
+    const existing = readFolders(root, generatedFolders, (path) => path !== pathsPath && path !== manifestPath);
+    const manifest = parseManifest(readIfThere(root, manifestPath));
+    return { read, compiled, made: { emitted, manifest, plan: planWrites(emitted, existing, manifest) } };
+  };
+}

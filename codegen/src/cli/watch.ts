@@ -1,0 +1,35 @@
+import { watch as watchFolder } from 'node:fs';
+import { join } from 'node:path';
+import type { CommandIO, CommandOptions } from './command.ts';
+import { finishRun } from './generate.ts';
+import { createPipeline, tablesFolder } from './pipeline.ts';
+
+/** Editors write a file in several steps; what comes within so many milliseconds is one change. */
+const QUIET = 15;
+
+/** `codegen generate --watch`: generates now and after each change in `spec`, until the signal aborts. */
+export async function watch(
+  root: string,
+  options: CommandOptions,
+  io: CommandIO,
+  signal: AbortSignal,
+): Promise<number> {
+  const run = createPipeline(root);
+  const round = async (): Promise<void> => {
+    const started = performance.now();
+    await finishRun(root, run(), { ...options, started }, io);
+  };
+  await round();
+  io.say('watching spec; Ctrl+C ends it');
+  let timer: NodeJS.Timeout | undefined;
+  const touched = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void round().catch((error: unknown) => io.fail(String(error))), QUIET);
+  };
+  // Folder by folder: a recursive watcher loses a file that an editor has replaced by another.
+  const watchers = [tablesFolder, 'spec'].map((folder) => watchFolder(join(root, folder), touched));
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  clearTimeout(timer);
+  for (const watcher of watchers) watcher.close();
+  return 0;
+}
