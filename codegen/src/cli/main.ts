@@ -14,6 +14,9 @@ async function main(args: readonly string[]): Promise<number> {
     options: {
       check: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
+      changeset: { type: 'boolean', default: false },
+      'fail-on': { type: 'string' },
       root: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -23,12 +26,15 @@ async function main(args: readonly string[]): Promise<number> {
     io.say(help);
     return 0;
   }
+  if (command === 'diff') return (await import('./diff.ts')).diff(resolve(values.root ?? repository), rest, values, io);
   if (rest.length > 0) throw new TypeError(`Unexpected ${JSON.stringify(rest[0])} after "${command}".`);
   const root = resolve(values.root ?? repository);
   // Loaded when asked for: openapi-typescript and ts-morph are large.
   if (command === 'generate') return (await import('./generate.ts')).generate(root, values, io);
   if (command === 'paths') return (await import('./paths.ts')).paths(root, values, io);
-  throw new TypeError(`There is no command ${JSON.stringify(command)}; known are "generate" and "paths".`);
+  throw new TypeError(
+    `There is no command ${JSON.stringify(command)}; known are "generate", "paths", "diff" and "explain".`,
+  );
 }
 
 try {

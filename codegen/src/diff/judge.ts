@@ -9,20 +9,23 @@ const rank: Readonly<Record<Severity, number>> = { breaking: 0, dangerous: 1, sa
 export const compareSeverity = (a: Severity, b: Severity): number => rank[a] - rank[b];
 
 /** What a finding means for callers, by the rules for the messages that it stands in. */
-export function judge(finding: Finding): Change {
-  const { uses, merchant: given, ...facts } = finding;
+export function judge({ kind, subject, before, after, origin, uses, merchant: given }: Finding): Change {
   const merchant = given ?? merchantOf(uses);
-  const found = rulesFor(finding.kind, merchant);
+  const found = rulesFor(kind, merchant);
   const [worst] = found;
-  if (!worst) throw new Error(`No rule for ${finding.kind} where the merchant ${merchant}.`);
+  if (!worst) throw new Error(`No rule for ${kind} where the merchant ${merchant}.`);
   return {
-    ...facts,
+    kind,
+    severity: worst.severity,
+    subject,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    why: worst.why,
     direction: directionOf(uses),
     merchant,
-    severity: worst.severity,
-    why: worst.why,
     operations: [...new Set(uses.map(({ operation }) => operation))].toSorted(),
     packages: maxBumps(found.map(({ bumps }) => bumps)),
+    ...(origin && { origin }),
   };
 }
 
