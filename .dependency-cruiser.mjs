@@ -45,7 +45,7 @@ export default {
       name: 'explain-does-no-io',
       severity: 'error',
       from: { path: '^codegen/src/explain/' },
-      to: { path: '^(codegen/src/(emit|write|cli)/|node:fs|fs)' },
+      to: { path: '^(codegen/src/(write|cli)/|node:fs|fs)' },
     },
     {
       name: 'emitters-do-no-io',

@@ -26,9 +26,10 @@ async function main(args: readonly string[]): Promise<number> {
     io.say(help);
     return 0;
   }
-  if (command === 'diff') return (await import('./diff.ts')).diff(resolve(values.root ?? repository), rest, values, io);
-  if (rest.length > 0) throw new TypeError(`Unexpected ${JSON.stringify(rest[0])} after "${command}".`);
   const root = resolve(values.root ?? repository);
+  if (command === 'diff') return (await import('./diff.ts')).diff(root, rest, values, io);
+  if (command === 'explain') return (await import('./explain.ts')).explain(root, rest, values, io);
+  if (rest.length > 0) throw new TypeError(`Unexpected ${JSON.stringify(rest[0])} after "${command}".`);
   // Loaded when asked for: openapi-typescript and ts-morph are large.
   if (command === 'generate') return (await import('./generate.ts')).generate(root, values, io);
   if (command === 'paths') return (await import('./paths.ts')).paths(root, values, io);
