@@ -5,6 +5,7 @@ import type { ChangeKind } from '../src/diff/kinds.ts';
 import { kinds, oppositeOf } from '../src/diff/kinds.ts';
 import { rules } from '../src/diff/rules.ts';
 import type { ApiSpec, Field, Operation, ResultCode } from '../src/spec/model.ts';
+import { rulesDocument } from './support/rules-document.ts';
 import {
   buyWith,
   code,
@@ -230,6 +231,10 @@ describe('the table of rules', () => {
       const isMajor = Object.values(bumps).includes('major');
       expect([kind, isMajor]).toEqual([kind, severity === 'breaking']);
     }
+  });
+
+  test('is the one of the docs', async () => {
+    await expect(rulesDocument()).toMatchFileSnapshot('../docs/changes.md');
   });
 
   test('a reason is one sentence', () => {

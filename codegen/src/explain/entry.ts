@@ -31,3 +31,10 @@ export interface Mark {
   /** The one file in which it counts. */
   readonly file?: string;
 }
+
+/** A word in a file, with the names around it, outermost first. */
+export interface Word {
+  readonly text: string;
+  readonly offset: number;
+  readonly around: readonly string[];
+}

@@ -1,13 +1,6 @@
-import type { Mark } from './entry.ts';
+import type { Mark, Word } from './entry.ts';
 import { wordsOfJson } from './words-of-json.ts';
 import { wordsOfTypeScript } from './words-of-typescript.ts';
-
-/** A word in a file, with the names around it, outermost first. */
-export interface Word {
-  readonly text: string;
-  readonly offset: number;
-  readonly around: readonly string[];
-}
 
 export interface GeneratedPlace {
   readonly file: string;

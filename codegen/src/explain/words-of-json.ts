@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { parseTree } from 'jsonc-parser';
-import type { Word } from './find-places.ts';
+import type { Word } from './entry.ts';
 
 /** Keys and texts. An item of a list goes by its `name`, `code` or `value`, if it has one. */
 export function wordsOfJson(text: string, words: ReadonlySet<string>): Word[] {

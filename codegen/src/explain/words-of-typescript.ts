@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { Word } from './find-places.ts';
+import type { Word } from './entry.ts';
 
 /** Identifiers and texts, without those of imports. What encloses a word are the declarations and keys it stands in. */
 export function wordsOfTypeScript(file: string, text: string, words: ReadonlySet<string>): Word[] {
