@@ -5,7 +5,8 @@ import { diffSpecs } from '../src/diff/diff-specs.ts';
 import { oppositeOf } from '../src/diff/kinds.ts';
 import { findRenames } from '../src/diff/renames.ts';
 import type { ApiSpec } from '../src/spec/model.ts';
-import { anySpec, nearlySame, shuffled } from './support/spec-arbitrary.ts';
+import { nearlySame, shuffled } from './support/near-spec.ts';
+import { anySpec } from './support/spec-arbitrary.ts';
 
 const runs = { numRuns: 1_000 };
 

@@ -54,6 +54,21 @@ describe('a structure is judged by the messages that it stands in', () => {
     expect(pick(changes, 'subject', 'severity')).toEqual([{ subject: 'Part.item', severity: 'breaking' }]);
   });
 
+  test('a use that is gone is a change of its own', () => {
+    const both = operation('pay', { response: body(inMoney), request: body(inMoney) });
+    const changes = diffSpecs(
+      shop({ operations: [both], structures: [money(field())] }),
+      shop({
+        operations: [operation('pay', { response: body(inMoney) })],
+        structures: [money(field({ presence: 'required' }))],
+      }),
+    );
+    expect(pick(changes, 'kind', 'subject', 'severity')).toEqual([
+      { kind: 'optional-field-removed', subject: 'pay.requestBody.thing', severity: 'breaking' },
+      { kind: 'optional-field-became-required', subject: 'Money.thing', severity: 'safe' },
+    ]);
+  });
+
   test('a use that is new has no caller yet', () => {
     const changes = diffSpecs(
       shop({ operations: [operation('pay', { response: body(inMoney) })], structures: [money(field())] }),

@@ -22,7 +22,7 @@ const origin = fc.record({
 const confidence = fc.constantFrom('documented', 'unconfirmed');
 const structureNames = ['Money', 'Item', 'Price'] as const;
 const enumNames = ['Site', 'Colour'] as const;
-const patterns = ['^[0-9]{1,16}$', '^[0-9]{1,8}$', '^\\d{1,16}$', '^[A-Z]{3}$', '^(?=a)a$'] as const;
+export const patterns = ['^[0-9]{1,16}$', '^[0-9]{1,8}$', '^\\d{1,16}$', '^[A-Z]{3}$', '^(?=a)a$'] as const;
 
 /** `{ key: undefined }` is left out, as in a spec that was compiled. */
 const present = <Value extends object>(value: Value): Value =>
@@ -150,7 +150,7 @@ const environment: fc.Arbitrary<Environment> = fc.record({
 }) as fc.Arbitrary<Environment>;
 
 /** As the compiler demands: a code is basic or a function's own, and every type that is named is there. */
-function asCompiled({ operations, shared }: ApiSpec): ApiSpec {
+export function asCompiled({ operations, shared }: ApiSpec): ApiSpec {
   const basic = new Set(shared.resultCodes.map(({ code }) => code));
   const defined = new Set([...shared.structures, ...shared.enums].map(({ name }) => name));
   return mapTypes(defined, {
@@ -193,50 +193,5 @@ export const anySpec: fc.Arbitrary<ApiSpec> = fc
   })
   .map(asCompiled);
 
-/** Two specs that differ in one place at most: a row, or a fact of a function, is that of another spec. */
-export const nearlySame: fc.Arbitrary<readonly [ApiSpec, ApiSpec]> = fc
-  .tuple(anySpec, anySpec, fc.infiniteStream(fc.nat()))
-  .map(([base, other, picks]) => [base, asCompiled(graft(base, other, picks) as ApiSpec)] as const)
-  .map(([base, head]) => [asCompiled(base), head] as const);
-
-/** Facts that belong together, so that none is put without the others. */
-const rows = ['presence', 'status', 'baseUrl', 'value'];
-
-function graft(value: unknown, other: unknown, picks: fc.Stream<number>): unknown {
-  const pick = (count: number): number => (picks.next().value ?? 0) % Math.max(1, count);
-  if (Array.isArray(value) && Array.isArray(other)) {
-    const index = pick(value.length);
-    if (value.length === 0 || pick(4) === 0) return value.slice(1);
-    return value.with(index, graft(value[index], other[pick(other.length)] ?? value[index], picks));
-  }
-  if (!isRecord(value) || !isRecord(other)) return other;
-  if (rows.some((key) => key in value)) return { ...other, ...nameIn(value) };
-  const keys = Object.keys(value).filter((key) => key in other && key !== 'name' && key !== 'origin');
-  const key = keys[pick(keys.length)];
-  return key === undefined ? value : { ...value, [key]: graft(value[key], other[key], picks) };
-}
-
-type Json = { readonly [key: string]: unknown };
-const isRecord = (value: unknown): value is Json => value !== null && typeof value === 'object';
-
-/** What an item of a list is known by. */
-function nameIn(value: Json): Json {
-  const key = ['name', 'code', 'value'].find((known) => typeof value[known] === 'string');
-  return key === undefined ? {} : { [key]: value[key] };
-}
-
-/** The same spec with the rows of every table in another order and at other places, and its objects' keys too. */
-export function shuffled<Value>(value: Value): Value {
-  return shuffle(value, '') as Value;
-}
-
-function shuffle(value: unknown, key: string): unknown {
-  if (Array.isArray(value)) {
-    const inner = value.map((item) => shuffle(item, ''));
-    return key === 'next' ? inner : inner.toReversed();
-  }
-  if (key === 'origin') return { file: 'elsewhere.md', line: 1, column: 1 };
-  if (!isRecord(value)) return value;
-  const entries = Object.entries(value).map(([name, inner]) => [name, shuffle(inner, name)] as const);
-  return Object.fromEntries(entries.toReversed());
-}
+export type Json = { readonly [key: string]: unknown };
+export const isRecord = (value: unknown): value is Json => value !== null && typeof value === 'object';
