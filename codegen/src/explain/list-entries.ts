@@ -1,6 +1,6 @@
 import { fieldFacts } from '../diff/compare-field.ts';
 import { typeKey, usesByType } from '../diff/uses.ts';
-import type { ApiSpec, Enum, Operation, ResultCode, Structure } from '../spec/model.ts';
+import type { ApiSpec, Enum, EnumValue, Field, Operation, ResultCode, Structure } from '../spec/model.ts';
 import { partSubject } from '../spec/subjects.ts';
 import type { Entry } from './entry.ts';
 import {
@@ -34,6 +34,9 @@ export function listEntries(spec: ApiSpec): Entry[] {
 const confidenceText = ({ confidence }: { readonly confidence?: string }): string =>
   confidence === 'unconfirmed' ? ', unconfirmed' : '';
 
+const aboutText = (found: { readonly confidence?: string; readonly description: string }): string =>
+  `${confidenceText(found)}: ${found.description}`;
+
 function operationEntries(operation: Operation): Entry[] {
   const { name, function: full, version, path, direction, summary } = operation;
   const [first] = [operation.request.head, operation.request.body].flat();
@@ -58,78 +61,70 @@ function fieldEntries(operation: Operation): Entry[] {
     (['head', 'body'] as const).flatMap((part) =>
       operation[message][part].map((field): Entry => {
         const subject = `${partSubject(short, message, part)}.${field.name}`;
-        return {
-          subject,
-          kind: 'field',
-          names: [`${short}.${field.name}`, field.name],
-          facts: `${fieldFacts(field)}${confidenceText(field)}: ${field.description}`,
-          origin: field.origin,
-          operations: [short],
-          decided: [subject],
-          marks: partFieldMarks(field, operation, message, part),
-        };
+        const names = [`${short}.${field.name}`, field.name];
+        const marks = partFieldMarks(field, operation, message, part);
+        return { ...fieldEntry(field), subject, names, operations: [short], decided: [subject], marks };
       }),
     ),
   );
 }
 
+const fieldEntry = (field: Field): Pick<Entry, 'kind' | 'facts' | 'origin'> => {
+  return { kind: 'field', facts: `${fieldFacts(field)}${aboutText(field)}`, origin: field.origin };
+};
+
 function structureEntries(found: Structure, operations: readonly string[]): Entry[] {
-  const { name, fields, description, origin } = found;
+  const { name, fields, origin } = found;
+  const facts = `${fields.map((field) => field.name).join(', ')}${aboutText(found)}`;
+  const decided = [name, `${name}.`];
   const own: Entry = {
     subject: name,
     kind: 'structure',
     names: [],
-    facts: `${fields.map((field) => field.name).join(', ')}${confidenceText(found)}: ${description}`,
+    facts,
     origin,
     operations,
-    decided: [name, `${name}.`],
+    decided,
     marks: structureMarks(name),
   };
   const members = fields.map((field): Entry => {
     const subject = `${name}.${field.name}`;
-    const facts = `${fieldFacts(field)}${confidenceText(field)}: ${field.description}`;
     const marks = structureFieldMarks(field, name);
-    return {
-      subject,
-      kind: 'field',
-      names: [field.name],
-      facts,
-      origin: field.origin,
-      operations,
-      decided: [subject],
-      marks,
-    };
+    return { ...fieldEntry(field), subject, names: [field.name], operations, decided: [subject], marks };
   });
   return [own, ...members];
 }
 
 function enumEntries(found: Enum, operations: readonly string[]): Entry[] {
-  const { name, values, description, origin } = found;
+  const { name, values, origin } = found;
+  const facts = `${values.map(({ value }) => value).join(', ')}${aboutText(found)}`;
+  const decided = [name, `${name}.`];
   const own: Entry = {
     subject: name,
     kind: 'enum',
     names: [],
-    facts: `${values.map(({ value }) => value).join(', ')}${confidenceText(found)}: ${description}`,
+    facts,
     origin,
     operations,
-    decided: [name, `${name}.`],
+    decided,
     marks: enumMarks(found),
   };
-  const members = values.map((value): Entry => {
-    const subject = `${name}.${value.value}`;
-    return {
-      subject,
-      kind: 'enum value',
-      names: [value.value],
-      facts: value.description,
-      origin,
-      line: `| ${value.value} |`,
-      operations,
-      decided: [subject],
-      marks: enumValueMarks(value, found),
-    };
-  });
-  return [own, ...members];
+  return [own, ...values.map((value) => enumValueEntry(value, found, operations))];
+}
+
+function enumValueEntry(value: EnumValue, found: Enum, operations: readonly string[]): Entry {
+  const subject = `${found.name}.${value.value}`;
+  return {
+    subject,
+    kind: 'enum value',
+    names: [value.value],
+    facts: value.description,
+    origin: found.origin,
+    line: `| ${value.value} |`,
+    operations,
+    decided: [subject],
+    marks: enumValueMarks(value, found),
+  };
 }
 
 function ownCodeEntry(code: ResultCode, operation: Operation, table: string): Entry {
