@@ -36,6 +36,18 @@ export default {
       to: { path: '^codegen/src/(emit|write|cli)/' },
     },
     {
+      name: 'diff-knows-only-the-model',
+      severity: 'error',
+      from: { path: '^codegen/src/diff/' },
+      to: { path: '^(codegen/src/(?!diff/|spec/)|node:fs|fs)' },
+    },
+    {
+      name: 'explain-does-no-io',
+      severity: 'error',
+      from: { path: '^codegen/src/explain/' },
+      to: { path: '^(codegen/src/(write|cli)/|node:fs|fs)' },
+    },
+    {
       name: 'emitters-do-no-io',
       severity: 'error',
       from: { path: '^codegen/src/emit/' },

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { CommandIO } from './command.ts';
+import { UsageError } from './usage-error.ts';
 
 // Half of a short run would otherwise be spent on stripping types.
 enableCompileCache();
@@ -20,6 +21,9 @@ async function main(args: readonly string[]): Promise<number> {
       force: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
+      changeset: { type: 'boolean', default: false },
+      'fail-on': { type: 'string' },
       root: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -29,11 +33,15 @@ async function main(args: readonly string[]): Promise<number> {
     io.say((await import('./help.ts')).help);
     return 0;
   }
-  if (rest.length > 0) throw new TypeError(`Unexpected ${JSON.stringify(rest[0])} after "${command}".`);
   const root = resolve(values.root ?? repository);
+  if (command === 'diff') return (await import('./diff.ts')).diff(root, rest, values, io);
+  if (command === 'explain') return (await import('./explain.ts')).explain(root, rest, values, io);
+  if (rest.length > 0) throw new UsageError(`Unexpected ${JSON.stringify(rest[0])} after "${command}".`);
   if (command === 'generate') return generate(root, values);
   if (command === 'paths') return (await import('./paths.ts')).paths(root, values, io);
-  throw new TypeError(`There is no command ${JSON.stringify(command)}; known are "generate" and "paths".`);
+  throw new UsageError(
+    `There is no command ${JSON.stringify(command)}; known are "generate", "paths", "diff" and "explain".`,
+  );
 }
 
 type GenerateOptions = Record<'check' | 'force' | 'watch' | 'json', boolean>;
@@ -53,7 +61,14 @@ async function generate(root: string, options: GenerateOptions): Promise<number>
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof TypeError)) throw error;
+  if (!isUsage(error)) throw error;
   io.fail(`${error.message}\nSee "pnpm codegen --help".`);
   process.exitCode = 2;
+}
+
+function isUsage(error: unknown): error is Error {
+  return (
+    error instanceof UsageError ||
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  );
 }

@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process';
+import { basename } from 'node:path';
+
+/** The commit that a revision names; nothing when it names none. The text is never read as an option or by a shell. */
+export async function findCommit(root: string, revision: string): Promise<string | undefined> {
+  if (revision === '' || revision.includes('\0')) return undefined;
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  const found = await git(root, args).catch(() => undefined);
+  return found?.toString('utf8').trim() || undefined;
+}
+
+/** The files directly in a folder of a commit: name → text. */
+export async function readFolderAt(root: string, commit: string, folder: string): Promise<Map<string, string>> {
+  const listed = (await git(root, ['ls-tree', '-z', commit, '--', `${folder}/`])).toString('utf8');
+  const blobs = listed.split('\0').flatMap((entry): { id: string; name: string }[] => {
+    const [, id, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
+    return id && path ? [{ id, name: basename(path) }] : [];
+  });
+  if (blobs.length === 0) return new Map();
+  const texts = splitBatch(await git(root, ['cat-file', '--batch'], blobs.map(({ id }) => `${id}\n`).join('')));
+  return new Map(blobs.map(({ name }, index) => [name, texts[index] ?? '']));
+}
+
+/** `<id> blob <bytes>\n<content>\n`, again and again. */
+function splitBatch(output: Buffer): string[] {
+  const texts: string[] = [];
+  for (let at = 0; at < output.length; ) {
+    const end = output.indexOf('\n', at);
+    const bytes = Number(output.toString('utf8', at, end).split(' ')[2]);
+    texts.push(output.toString('utf8', end + 1, end + 1 + bytes));
+    at = end + bytes + 2;
+  }
+  return texts;
+}
+
+function git(root: string, args: readonly string[], input?: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const options = { cwd: root, encoding: 'buffer', maxBuffer: 1 << 30 } as const;
+    const child = execFile('git', [...args], options, (error, stdout) => (error ? reject(error) : resolve(stdout)));
+    // A git that ends early says so by its exit code.
+    child.stdin?.on('error', () => undefined).end(input ?? '');
+  });
+}

@@ -1,0 +1,102 @@
+/**
+ * Every kind of change: the kind that undoes it (a kind may undo itself), and its line in a changelog. `{subject}`,
+ * `{before}` and `{after}` are filled in.
+ */
+// biome-ignore format: a table
+export const kinds = {
+  'required-field-added': { opposite: 'required-field-removed', says: 'Add required field {subject} ({after})' },
+  'required-field-removed': { opposite: 'required-field-added', says: 'Remove required field {subject}' },
+  'conditional-field-added': { opposite: 'conditional-field-removed', says: 'Add field {subject} ({after})' },
+  'conditional-field-removed': { opposite: 'conditional-field-added', says: 'Remove conditional field {subject}' },
+  'optional-field-added': { opposite: 'optional-field-removed', says: 'Add optional field {subject} ({after})' },
+  'optional-field-removed': { opposite: 'optional-field-added', says: 'Remove optional field {subject}' },
+
+  'optional-field-became-required': { opposite: 'required-field-became-optional', says: 'Make optional field {subject} required' },
+  'required-field-became-optional': { opposite: 'optional-field-became-required', says: 'Make required field {subject} optional' },
+  'conditional-field-became-required': { opposite: 'required-field-became-conditional', says: 'Make {subject} required always, was {before}' },
+  'required-field-became-conditional': { opposite: 'conditional-field-became-required', says: 'Make required field {subject} {after}' },
+  'optional-field-became-conditional': { opposite: 'conditional-field-became-optional', says: 'Make optional field {subject} {after}' },
+  'conditional-field-became-optional': { opposite: 'optional-field-became-conditional', says: 'Make {subject} optional, was {before}' },
+  'condition-changed': { opposite: 'condition-changed', says: 'Change the condition of {subject} from {before} to {after}' },
+
+  'type-changed': { opposite: 'type-changed', says: 'Change the type of {subject} from {before} to {after}' },
+  'type-narrowed': { opposite: 'type-widened', says: 'Narrow the type of {subject} from {before} to {after}' },
+  'type-widened': { opposite: 'type-narrowed', says: 'Widen the type of {subject} from {before} to {after}' },
+  'string-became-enum': { opposite: 'enum-became-string', says: 'List the known values of {subject}: {after}, was {before}' },
+  'enum-became-string': { opposite: 'string-became-enum', says: 'List no known values of {subject} any more: {after}, was {before}' },
+  'length-shortened': { opposite: 'length-lengthened', says: 'Shorten {subject} from {before} to {after} characters' },
+  'length-lengthened': { opposite: 'length-shortened', says: 'Lengthen {subject} from {before} to {after} characters' },
+  'length-limit-added': { opposite: 'length-limit-removed', says: 'Limit {subject} to {after} characters' },
+  'length-limit-removed': { opposite: 'length-limit-added', says: 'Lift the limit of {before} characters from {subject}' },
+  'pattern-added': { opposite: 'pattern-removed', says: 'Require the format {after} of {subject}' },
+  'pattern-removed': { opposite: 'pattern-added', says: 'Require no format of {subject} any more, was {before}' },
+  'pattern-tightened': { opposite: 'pattern-loosened', says: 'Tighten the format of {subject} from {before} to {after}' },
+  'pattern-loosened': { opposite: 'pattern-tightened', says: 'Loosen the format of {subject} from {before} to {after}' },
+  'pattern-changed': { opposite: 'pattern-changed', says: 'Change the format of {subject} from {before} to {after}' },
+  'pattern-rewritten': { opposite: 'pattern-rewritten', says: 'Write the format of {subject} as {after}, was {before}' },
+  'accepts-added': { opposite: 'accepts-removed', says: 'Read a JSON {after} for {subject} too' },
+  'accepts-removed': { opposite: 'accepts-added', says: 'Read a JSON {before} for {subject} no longer' },
+  'accepts-changed': { opposite: 'accepts-changed', says: 'Read a JSON {after} for {subject} too, no longer a {before}' },
+
+  'confidence-raised': { opposite: 'confidence-lowered', says: 'Confirm {subject}' },
+  'confidence-lowered': { opposite: 'confidence-raised', says: 'Mark {subject} as unconfirmed' },
+  'description-changed': { opposite: 'description-changed', says: 'Reword {subject}' },
+  'sample-added': { opposite: 'sample-removed', says: 'Add a sample of {subject}' },
+  'sample-removed': { opposite: 'sample-added', says: 'Remove the sample of {subject}' },
+  'sample-changed': { opposite: 'sample-changed', says: 'Change the sample of {subject}' },
+
+  'signature-rule-added': { opposite: 'signature-rule-removed', says: 'Let {subject} rule the signature ({after})' },
+  'signature-rule-removed': { opposite: 'signature-rule-added', says: 'Let {subject} rule the signature no longer' },
+  'signature-rule-changed': { opposite: 'signature-rule-changed', says: 'Change the rule of the signature in {subject} from {before} to {after}' },
+  'signature-note-changed': { opposite: 'signature-note-changed', says: 'Describe the rule of the signature in {subject} anew' },
+
+  'structure-added': { opposite: 'structure-removed', says: 'Add structure {subject}' },
+  'structure-removed': { opposite: 'structure-added', says: 'Remove structure {subject}' },
+  'structure-renamed': { opposite: 'structure-renamed', says: 'Rename structure {before} to {after}' },
+  'enum-added': { opposite: 'enum-removed', says: 'Add enum {subject}' },
+  'enum-removed': { opposite: 'enum-added', says: 'Remove enum {subject}' },
+  'enum-renamed': { opposite: 'enum-renamed', says: 'Rename enum {before} to {after}' },
+  'enum-value-added': { opposite: 'enum-value-removed', says: 'Add value {subject}' },
+  'enum-value-removed': { opposite: 'enum-value-added', says: 'Remove value {subject}' },
+
+  'result-code-added': { opposite: 'result-code-removed', says: 'Add result code {subject} ({after})' },
+  'result-code-removed': { opposite: 'result-code-added', says: 'Remove result code {subject} ({before})' },
+  'result-code-renamed': { opposite: 'result-code-renamed', says: 'Rename result code {before} to {after}' },
+  'result-code-moved': { opposite: 'result-code-moved', says: 'List result code {subject} under {after}, was under {before}' },
+  'result-code-renumbered': { opposite: 'result-code-renumbered', says: 'Renumber result code {subject} from {before} to {after}' },
+  'result-code-id-added': { opposite: 'result-code-id-removed', says: 'Add the id {after} to result code {subject}' },
+  'result-code-id-removed': { opposite: 'result-code-id-added', says: 'Remove the id {before} from result code {subject}' },
+  'result-code-s-to-f': { opposite: 'result-code-f-to-s', says: 'Move result code {subject} from S to F' },
+  'result-code-f-to-s': { opposite: 'result-code-s-to-f', says: 'Move result code {subject} from F to S' },
+  'result-code-s-to-u': { opposite: 'result-code-u-to-s', says: 'Move result code {subject} from S to U' },
+  'result-code-u-to-s': { opposite: 'result-code-s-to-u', says: 'Move result code {subject} from U to S' },
+  'result-code-f-to-u': { opposite: 'result-code-u-to-f', says: 'Move result code {subject} from F to U' },
+  'result-code-u-to-f': { opposite: 'result-code-f-to-u', says: 'Move result code {subject} from U to F' },
+  'retry-allowed': { opposite: 'retry-withdrawn', says: 'Allow a retry after {subject}: {after}, was {before}' },
+  'retry-withdrawn': { opposite: 'retry-allowed', says: 'Allow no retry after {subject} any more: {after}, was {before}' },
+  'next-step-added': { opposite: 'next-step-removed', says: 'Offer more steps after {subject}: {after}, was {before}' },
+  'next-step-removed': { opposite: 'next-step-added', says: 'Offer fewer steps after {subject}: {after}, was {before}' },
+  'next-steps-changed': { opposite: 'next-steps-changed', says: 'Offer other steps after {subject}: {after}, was {before}' },
+  'next-steps-reordered': { opposite: 'next-steps-reordered', says: 'Prefer other steps after {subject}: {after}, was {before}' },
+
+  'function-added': { opposite: 'function-removed', says: 'Add function {subject} ({after})' },
+  'function-removed': { opposite: 'function-added', says: 'Remove function {subject} ({before})' },
+  'function-name-changed': { opposite: 'function-name-changed', says: 'Change {subject} from {before} to {after}' },
+  'group-changed': { opposite: 'group-changed', says: 'Change {subject} from {before} to {after}' },
+  'path-changed': { opposite: 'path-changed', says: 'Change {subject} from {before} to {after}' },
+  'version-changed': { opposite: 'version-changed', says: 'Change {subject} from {before} to {after}' },
+  'direction-changed': { opposite: 'direction-changed', says: 'Change {subject} from {before} to {after}' },
+  'idempotency-key-added': { opposite: 'idempotency-key-removed', says: 'Add {subject}: {after}' },
+  'idempotency-key-removed': { opposite: 'idempotency-key-added', says: 'Remove {subject}, was {before}' },
+  'idempotency-key-changed': { opposite: 'idempotency-key-changed', says: 'Change {subject} from {before} to {after}' },
+
+  'environment-added': { opposite: 'environment-removed', says: 'Add environment {subject} ({after})' },
+  'environment-removed': { opposite: 'environment-added', says: 'Remove environment {subject} ({before})' },
+  'environment-url-changed': { opposite: 'environment-url-changed', says: 'Change the address of {subject} from {before} to {after}' },
+  'api-version-changed': { opposite: 'api-version-changed', says: 'Change {subject} from {before} to {after}' },
+} as const;
+
+export type ChangeKind = keyof typeof kinds;
+
+/** The kind that a change back is of. */
+export const oppositeOf = (kind: ChangeKind): ChangeKind => kinds[kind].opposite;

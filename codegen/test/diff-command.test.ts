@@ -1,0 +1,321 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseChangesetFile } from '@changesets/parse';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DiffOptions } from '../src/cli/diff.ts';
+import { diff } from '../src/cli/diff.ts';
+import { UsageError } from '../src/cli/usage-error.ts';
+import type { DiffReport } from '../src/diff/report/report.ts';
+import type { TestRepository } from './support/repository.ts';
+import { makeRepository, run } from './support/repository.ts';
+
+const preCreate = 'spec/tables/offline.preCreate.md';
+const pay = 'spec/tables/offline.pay.md';
+let repository: TestRepository;
+let root: string;
+
+beforeEach(() => {
+  repository = makeRepository();
+  root = repository.root;
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const compare = (sides: readonly string[], options: DiffOptions = {}) => run((io) => diff(root, sides, options, io));
+const reportOf = async (...sides: string[]) => JSON.parse((await compare(sides, { json: true })).out) as DiffReport;
+const subjectsOf = ({ changes }: DiffReport) => changes.map(({ kind, subject }) => `${kind} ${subject}`);
+
+const lengthen = (): void => repository.edit(preCreate, '| notifyUrl | string | 256 |', '| notifyUrl | string | 512 |');
+const shorten = (): void => repository.edit(preCreate, '| notifyUrl | string | 256 |', '| notifyUrl | string | 64 |');
+const lengthened = ['length-lengthened preCreate.requestBody.notifyUrl'];
+const changesets = (): string[] => readdirSync(join(root, '.changeset')).toSorted();
+
+describe('what is compared', () => {
+  test('a revision with the working tree', async () => {
+    lengthen();
+    expect(subjectsOf(await reportOf('main'))).toEqual(lengthened);
+  });
+
+  test('a revision with another', async () => {
+    lengthen();
+    repository.commit('second');
+    repository.git('tag', 'v2');
+    expect(subjectsOf(await reportOf('main~1', 'v2'))).toEqual(lengthened);
+    expect(subjectsOf(await reportOf('v2', 'HEAD^'))).toEqual(['length-shortened preCreate.requestBody.notifyUrl']);
+  });
+
+  test.each(['', 'spec', 'spec/tables'])('a folder: %j of a copy', async (folder) => {
+    const copy = join(root, 'copy');
+    mkdirSync(copy);
+    cpSync(join(root, 'spec'), join(copy, 'spec'), { recursive: true });
+    lengthen();
+    expect(subjectsOf(await reportOf(join(copy, folder)))).toEqual(lengthened);
+  });
+
+  test('a folder of canonical JSON, or its shared.json, as the whole spec', async () => {
+    lengthen();
+    for (const name of ['', 'shared.json']) {
+      expect(subjectsOf(await reportOf(join(root, 'spec/canonical', name)))).toEqual(lengthened);
+    }
+  });
+
+  test('the canonical JSON of one function, with that function alone', async () => {
+    lengthen();
+    repository.edit(pay, '| reqMsgId | string | 64 |', '| reqMsgId | string | 32 |');
+    const file = join(root, 'spec/canonical/offline.preCreate.json');
+    expect(subjectsOf(await reportOf(file))).toEqual(lengthened);
+  });
+
+  test('tables that do not compile by today’s rules give way to the canonical JSON of their revision', async () => {
+    repository.edit(pay, '## Request head', '## Head of the request');
+    repository.commit('by other rules');
+    repository.edit(pay, '## Head of the request', '## Request head');
+    lengthen();
+    const { out, err } = await compare(['HEAD'], { json: true });
+    expect(subjectsOf(JSON.parse(out))).toEqual(lengthened);
+    expect(err).toBe("The tables of HEAD do not compile by today's rules; its spec/canonical is compared instead.");
+  });
+});
+
+describe('what cannot be compared', () => {
+  // biome-ignore format: a table
+  test.each([
+    { sides: [], says: '"diff" compares BASE with HEAD' },
+    { sides: ['a', 'b', 'c'], says: '"diff" compares BASE with HEAD' },
+    { sides: ['nowhere'], says: '"nowhere" is no folder, no file and no revision' },
+    { sides: [''], says: '"" is no folder, no file and no revision' },
+    { sides: ['--output=stolen'], says: '"--output=stolen" is no folder, no file and no revision' },
+    { sides: ['HEAD; touch stolen'], says: 'is no folder, no file and no revision' },
+    { sides: ['$(touch stolen)'], says: 'is no folder, no file and no revision' },
+    { sides: ['HEAD\0'], says: 'is no folder, no file and no revision' },
+    { sides: ['HEAD:spec'], says: 'is no folder, no file and no revision' },
+  ])('wrong usage %#: $says', async ({ sides, says }) => {
+    await expect(compare(sides)).rejects.toThrow(says);
+    await expect(compare(sides)).rejects.toBeInstanceOf(UsageError);
+    expect(readdirSync(root)).not.toContain('stolen');
+  });
+
+  test.each([
+    { options: { json: true, markdown: true }, says: 'Choose one of --json and --markdown.' },
+    { options: { 'fail-on': 'everything' }, says: '--fail-on takes "breaking" or "dangerous", not "everything".' },
+  ])('wrong usage: $says', async ({ options, says }) => {
+    await expect(compare(['main'], options)).rejects.toThrow(says);
+  });
+
+  test('a folder without a spec, and a file that is no canonical JSON', async () => {
+    await expect(compare([join(root, 'packages')])).rejects.toThrow('holds no spec');
+    await expect(compare([join(root, 'spec/decisions.yaml')])).rejects.toThrow('is no canonical JSON file');
+  });
+
+  test('a revision without a spec', async () => {
+    rmSync(join(root, 'spec'), { recursive: true });
+    repository.commit('no spec');
+    await expect(compare(['main'])).rejects.toThrow('holds neither spec/tables nor spec/canonical');
+  });
+
+  test('tables with mistakes: all are told', async () => {
+    repository.edit(pay, '| merchantTransId | string |', '| merchantTransId | strng |');
+    const { code, out, err } = await compare(['main']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^spec\/tables\/offline\.pay\.md:\d+:\d+: unknown-type: .*Did you mean "string"\?/);
+    expect(err).toMatch(/working tree: \d problems?; nothing was compared\.$/);
+  });
+
+  // biome-ignore format: a table
+  test.each([
+    { text: '{', says: 'not JSON' },
+    { text: '[]', says: 'the file must be object' },
+    { text: '{"name":"pay"}', says: "the file must have required property 'group'" },
+  ])('canonical JSON that says $text', async ({ text, says }) => {
+    writeFileSync(join(root, 'spec/canonical/offline.pay.json'), text);
+    const { code, err } = await compare([join(root, 'spec/canonical')]);
+    expect(code).toBe(1);
+    expect(err).toContain('/spec/canonical/offline.pay.json: ');
+    expect(err).toContain(says);
+  });
+});
+
+describe('exit codes', () => {
+  test('a breaking change fails only when it is asked to', async () => {
+    shorten();
+    expect((await compare(['main'])).code).toBe(0);
+    expect((await compare(['main'], { 'fail-on': 'breaking' })).code).toBe(1);
+    expect((await compare(['main'], { 'fail-on': 'dangerous' })).code).toBe(1);
+  });
+
+  test('a safe change never fails', async () => {
+    lengthen();
+    expect((await compare(['main'], { 'fail-on': 'breaking' })).code).toBe(0);
+    expect((await compare(['main'], { 'fail-on': 'dangerous' })).code).toBe(0);
+  });
+});
+
+describe('what is told', () => {
+  test('nothing', async () => {
+    expect((await compare(['main'])).out).toBe('main → working tree: nothing changes for callers.');
+    expect((await compare(['main'], { markdown: true })).out).toMatch(/^## Spec: nothing changes for callers\n/);
+    expect(await reportOf('main')).toMatchObject({ counts: { breaking: 0, dangerous: 0, safe: 0 }, changes: [] });
+  });
+
+  test('for a person: the severest first, why, where, and what to release', async () => {
+    shorten();
+    repository.edit(pay, '| USER_NOT_EXIST | F |', '| USER_NOT_EXIST | U |');
+    repository.edit('spec/tables/enums.md', '| KAKAOPAY |', '| ALIPAY_MO | Alipay in Macao. |\n| KAKAOPAY |');
+    expect((await compare(['main'])).out).toMatchInlineSnapshot(`
+      "main → working tree: 3 changes for callers: 2 breaking, 1 dangerous.
+
+      Breaking: code that worked is refused, misread, or does not compile.
+        ⚠️ Move result code \`pay.resultCodes.USER_NOT_EXIST\` from F to U
+          What was a refusal now leaves the charge open: money may have moved, and a new try under a new id can charge twice.
+          response, which the merchant receives; pay; spec/tables/offline.pay.md:81:14
+        ⚠️ Shorten \`preCreate.requestBody.notifyUrl\` from 256 to 64 characters
+          A value that was short enough may be refused, and no compiler notices.
+          request, which the merchant sends; preCreate; spec/tables/offline.preCreate.md:43:3
+
+      Dangerous: code still runs and may act differently, so look at each.
+        - Add value \`SiteEnum.ALIPAY_MO\`
+          A value may come that no code knows; the type is open, so no compiler notices.
+          response, which the merchant receives; pay; spec/tables/enums.md:17:4
+
+      Packages:
+        @intl-acquiring/types    0.0.0, minor (breaking, and before 1.0.0)
+        @intl-acquiring/client   0.0.0, minor (breaking, and before 1.0.0)
+        @intl-acquiring/mock     0.0.0, minor (breaking, and before 1.0.0)
+        @intl-acquiring/openapi  0.0.0, minor (breaking, and before 1.0.0)"
+    `);
+  });
+
+  test('for a pull request', async () => {
+    shorten();
+    repository.edit(preCreate, 'Address to which Alipay posts', 'URL to which Alipay posts');
+    expect((await compare(['main'], { markdown: true })).out).toMatchInlineSnapshot(`
+      "## ⚠️ Spec: 2 changes for callers: 1 breaking, 1 safe
+
+      \`main\` → \`working tree\`
+
+      |  | Change | Why | Functions |
+      | --- | --- | --- | --- |
+      | ⚠️ breaking | Shorten \`preCreate.requestBody.notifyUrl\` from 256 to 64 characters | A value that was short enough may be refused, and no compiler notices. | \`preCreate\` |
+
+      *breaking*: code that worked is refused, misread, or does not compile.
+
+      <details>
+      <summary>1 safe</summary>
+
+      |  | Change | Why | Functions |
+      | --- | --- | --- | --- |
+      | safe | Reword \`preCreate.requestBody.notifyUrl\` | Only words that explain are different. | \`preCreate\` |
+
+      </details>
+
+      <details>
+      <summary>Before and after</summary>
+
+      | Subject | Before | After | Messages | Row |
+      | --- | --- | --- | --- | --- |
+      | \`preCreate.requestBody.notifyUrl\` | 256 | 64 | request, sent | \`spec/tables/offline.preCreate.md:43\` |
+      | \`preCreate.requestBody.notifyUrl\` | \`Address to which Alipay posts the payment's result.\` | \`URL to which Alipay posts the payment's result.\` | request, sent | \`spec/tables/offline.preCreate.md:43\` |
+
+      </details>
+
+      | Package | Release |
+      | --- | --- |
+      | \`@intl-acquiring/types\` | 0.0.0, minor (breaking, and before 1.0.0) |
+      | \`@intl-acquiring/client\` | 0.0.0, minor (breaking, and before 1.0.0) |
+      | \`@intl-acquiring/mock\` | 0.0.0, minor (breaking, and before 1.0.0) |
+      | \`@intl-acquiring/openapi\` | 0.0.0, minor (breaking, and before 1.0.0) |
+      "
+    `);
+  });
+
+  test('a cell of a report never ends early', async () => {
+    repository.edit(pay, '| required | Account', '| conditional: a \\| b is `c`, or <!-- d | Account');
+    const { out } = await compare(['main'], { markdown: true });
+    expect(out).toContain('| ``conditional: a \\| b is `c`, or <!-- d`` |');
+  });
+});
+
+describe('a changeset', () => {
+  test('says what a changelog should, with the bumps of the packages', async () => {
+    shorten();
+    repository.edit(preCreate, 'Address to which Alipay posts', 'URL to which Alipay posts');
+    const { code, out, err } = await compare(['main'], { changeset: true });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^\.changeset\/spec-pre-create-request-body-notify-url-[0-9a-f]{6}\.md$/);
+    expect(parseChangesetFile(repository.read(out))).toMatchInlineSnapshot(`
+      {
+        "releases": [
+          {
+            "name": "@intl-acquiring/types",
+            "type": "minor",
+          },
+          {
+            "name": "@intl-acquiring/client",
+            "type": "minor",
+          },
+          {
+            "name": "@intl-acquiring/mock",
+            "type": "minor",
+          },
+          {
+            "name": "@intl-acquiring/openapi",
+            "type": "minor",
+          },
+        ],
+        "summary": "The provider's tables bring 2 changes for callers: 1 breaking, 1 safe.
+
+      - ⚠️ Shorten \`preCreate.requestBody.notifyUrl\` from 256 to 64 characters. A value that was short enough may be refused, and no compiler notices.
+      - Describe \`preCreate.requestBody.notifyUrl\` in other words or with other samples.",
+      }
+    `);
+  });
+
+  test('the same changes have the same name', async () => {
+    shorten();
+    const first = (await compare(['main'], { changeset: true })).out;
+    const again = await compare(['main'], { changeset: true });
+    expect([again.out, again.err]).toEqual([first, '']);
+    expect(changesets()).toHaveLength(1);
+  });
+
+  test('an earlier one is pointed at', async () => {
+    shorten();
+    const first = (await compare(['main'], { changeset: true })).out;
+    repository.edit(preCreate, '| notifyUrl | string | 64 |', '| notifyUrl | string | 32 |');
+    const { err } = await compare(['main'], { changeset: true });
+    expect(err).toBe(`${first} is there too; remove it if the new one replaces it.`);
+  });
+
+  test('one change is one line', async () => {
+    lengthen();
+    const { out } = await compare(['main'], { changeset: true });
+    expect(parseChangesetFile(repository.read(out)).summary).toBe(
+      'Lengthen `preCreate.requestBody.notifyUrl` from 256 to 512 characters.',
+    );
+  });
+
+  test.each([
+    { version: '0.3.0', bump: 'minor' },
+    { version: '1.0.0', bump: 'major' },
+  ])('a breaking change of $version is $bump', async ({ version, bump }) => {
+    for (const name of ['types', 'client', 'mock', 'openapi']) {
+      repository.edit(`packages/${name}/package.json`, '"version": "0.0.0"', `"version": "${version}"`);
+    }
+    shorten();
+    const { out } = await compare(['main'], { changeset: true });
+    const { releases } = parseChangesetFile(repository.read(out));
+    expect(releases.map(({ type }) => type)).toEqual([bump, bump, bump, bump]);
+  });
+
+  test('nothing to say, nothing written', async () => {
+    const { code, out, err } = await compare(['main'], { changeset: true });
+    expect([code, out]).toEqual([0, '']);
+    expect(err).toBe('main → working tree: no package needs a release, so no changeset was written.');
+    expect(readdirSync(root)).not.toContain('.changeset');
+  });
+
+  test('a repository without packages has nothing to release', async () => {
+    shorten();
+    rmSync(join(root, 'packages'), { recursive: true });
+    expect((await compare(['main'], { changeset: true })).err).toContain('no changeset was written');
+  });
+});
