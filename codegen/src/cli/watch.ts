@@ -1,7 +1,8 @@
 import { watch as watchFolder } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandIO, CommandOptions } from './command.ts';
-import { finishRun } from './generate.ts';
+import { finishPlan } from './finish-plan.ts';
+import { refuse, writeMade } from './generate.ts';
 import { createPipeline, tablesFolder } from './pipeline.ts';
 
 /** Editors write a file in several steps; what comes within so many milliseconds is one change. */
@@ -14,10 +15,18 @@ export async function watch(
   io: CommandIO,
   signal: AbortSignal,
 ): Promise<number> {
-  const run = createPipeline(root);
+  const pipeline = createPipeline(root);
   const round = async (): Promise<void> => {
     const started = performance.now();
-    await finishRun(root, run(), { ...options, started }, io);
+    const run = pipeline.run();
+    if (!run.made) {
+      refuse(root, run, io);
+      return;
+    }
+    const manifest = writeMade(root, run.made, options, io);
+    if (!manifest) return;
+    pipeline.wrote(run.made, manifest);
+    await finishPlan('generate', run.made.plan, run.read.length, { ...options, started }, io);
   };
   await round();
   io.say('watching spec; Ctrl+C ends it');

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fingerprint, type Manifest, manifestPath, manifestText } from './manifest.ts';
-import type { WritePlan } from './plan.ts';
+import type { Change, WritePlan } from './plan.ts';
 
 // Synchronous throughout: for thousands of small files that takes half as long as promises do.
 
@@ -13,6 +13,33 @@ export function readFolders(
 ): Map<string, string> {
   const paths = folders.flatMap((folder) => listFiles(root, folder)).filter(wanted);
   return new Map(paths.toSorted().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+/** Reads a folder as {@link readFolders} does, and the second time only the files whose stamp has changed. */
+export function createReader(
+  root: string,
+  folder: string,
+  wanted: (path: string) => boolean,
+): () => Map<string, string> {
+  const known = new Map<string, { readonly stamp: string; readonly text: string }>();
+  return () => {
+    const paths = listFiles(root, folder).filter(wanted).toSorted();
+    return new Map(
+      paths.map((path) => {
+        const stamp = stampOf(join(root, path));
+        const last = known.get(path);
+        const text = last?.stamp === stamp ? last.text : readFileSync(join(root, path), 'utf8');
+        known.set(path, { stamp, text });
+        return [path, text];
+      }),
+    );
+  };
+}
+
+/** Time of change and size. */
+export function stampOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? `${found.mtimeMs}:${found.size}` : 'none';
 }
 
 /** The text of a file, or undefined where there is none. */
@@ -34,24 +61,33 @@ export function listFiles(root: string, folder: string): string[] {
   }
 }
 
-/** Carries a plan out, and keeps the manifest. Each file appears whole or not at all: it is moved to its place. */
-export function carryOut(root: string, plan: WritePlan, manifest: Manifest = new Map()): void {
+/**
+ * Carries a plan out, and keeps the manifest, last. A file that was there is replaced whole or not at all; a run that
+ * breaks off leaves no manifest that calls a new file finished.
+ */
+export function carryOut(root: string, plan: WritePlan, manifest: Manifest = new Map()): Manifest {
   const folders = new Set(plan.changed.map(({ path }) => dirname(path)));
   for (const folder of folders) mkdirSync(join(root, folder), { recursive: true });
   const kept = plan.same.map((path): [string, string] => [path, manifest.get(path) ?? fingerprintOf(root, path)]);
-  const written = plan.changed.map(({ path, after }): [string, string] => [path, replace(root, path, after)]);
+  const written = plan.changed.map((change): [string, string] => [change.path, write(root, change)]);
   for (const path of plan.orphans) rmSync(join(root, path), { force: true });
-  const text = manifestText(new Map([...kept, ...written]));
-  if (readIfThere(root, manifestPath) !== text) replace(root, manifestPath, text);
+  const next = new Map([...kept, ...written]);
+  const text = manifestText(next);
+  const before = readIfThere(root, manifestPath);
+  if (before !== text) write(root, { path: manifestPath, before, after: text });
+  return next;
 }
 
 const fingerprintOf = (root: string, path: string): string => fingerprint(readFileSync(join(root, path)));
 
 /** @returns the fingerprint of what was written */
-export function replace(root: string, path: string, text: string): string {
-  const bytes = Buffer.from(text);
+export function write(root: string, { path, before, after }: Change): string {
+  const bytes = Buffer.from(after);
   const file = `${root}/${path}`;
-  writeFileSync(`${file}.tmp`, bytes);
-  renameSync(`${file}.tmp`, file);
+  if (before === undefined) writeFileSync(file, bytes);
+  else {
+    writeFileSync(`${file}.tmp`, bytes);
+    renameSync(`${file}.tmp`, file);
+  }
   return fingerprint(bytes);
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listFiles } from './files.ts';
+import { listFiles, stampOf } from './files.ts';
 
 /** A finished run: what it counted, and size and time of change of everything that it depended on or wrote. */
 export interface FinishedRun {
@@ -32,9 +32,4 @@ export function keepRun(root: string, files: readonly string[], counts: Omit<Fin
   const run: FinishedRun = { ...counts, stamps };
   mkdirSync(dirname(join(root, cacheFile)), { recursive: true });
   writeFileSync(join(root, cacheFile), JSON.stringify(run));
-}
-
-function stampOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found ? `${found.mtimeMs}:${found.size}` : 'none';
 }

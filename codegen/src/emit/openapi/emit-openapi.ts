@@ -1,4 +1,5 @@
 import type { Operation, ResultCode, Sample, Shared } from '../../spec/model.ts';
+import { membersText } from '../json.ts';
 import { pascal } from '../names.ts';
 import { basicCodesOf } from '../types/result-codes.ts';
 import { type JsonObject, operationSchemas, schemaRef, sharedSchemas } from './schemas.ts';
@@ -15,8 +16,8 @@ export function openapiPart(operation: Operation, shared: Shared): OpenapiPart {
   const key = direction === 'outbound' ? path : name;
   return {
     direction,
-    item: members({ [key]: { post: operationObject(operation, shared) } }, 2),
-    schemas: members(Object.fromEntries(operationSchemas(operation)), 3),
+    item: membersText({ [key]: { post: operationObject(operation, shared) } }, '    '),
+    schemas: membersText(Object.fromEntries(operationSchemas(operation)), '      '),
   };
 }
 
@@ -28,9 +29,9 @@ export function openapiDocument(shared: Shared, groups: readonly string[], parts
   const items = (wanted: OpenapiPart['direction']): string[] =>
     parts.filter(({ direction }) => direction === wanted).map(({ item }) => item);
   const inbound = items('inbound');
-  const schemas = [...parts.map((part) => part.schemas), members(sharedSchemas(shared), 3)];
+  const schemas = [...parts.map((part) => part.schemas), membersText(sharedSchemas(shared), '      ')];
   const blocks = [
-    members(documentHead(shared, groups), 1),
+    membersText(documentHead(shared, groups), '  '),
     block('paths', items('outbound'), 1),
     ...(inbound.length > 0 ? [block('webhooks', inbound, 1)] : []),
     block('components', [block('schemas', schemas, 2)], 1),
@@ -55,18 +56,6 @@ function documentHead({ api, resultCodes }: Shared, groups: readonly string[]): 
     'x-basic-result-codes': resultCodes.map(codeFacts),
   };
 }
-
-/** The members of an object as they stand in a JSON text at a depth, without the braces around them. */
-function members(object: JsonObject, depth: number): string {
-  let wrapped: unknown = object;
-  for (let level = 1; level < depth; level++) wrapped = { _: wrapped };
-  const lines = JSON.stringify(wrapped, null, 2);
-  const before = Array.from({ length: depth }, (_, level) => '  '.repeat(level).length + (level === 0 ? 2 : 7));
-  const after = Array.from({ length: depth }, (_, level) => '  '.repeat(level).length + 2);
-  return lines.slice(sum(before), -sum(after));
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 function block(name: string, contents: readonly string[], depth: number): string {
   const indent = '  '.repeat(depth);
