@@ -102,15 +102,15 @@ describe('where it comes from', () => {
 
 describe('what is made of it', () => {
   test('a field: its interface, its validator, its schema, its types of paths, its canonical row and samples', () => {
-    const places = only('pay.identityCode').generated.map(({ file, text }) => `${file}: ${text}`);
+    const places = only('pay.identityCode').generated.map(({ file, text }) => `${file}: ${text.slice(0, 60)}`);
     expect(places).toEqual([
       'packages/openapi/src/generated/openapi.json: "identityCode": "28763443825664394",',
-      'packages/openapi/src/generated/openapi.json: "identityCode",',
-      'packages/openapi/src/generated/openapi.json: "identityCode": {',
+      'packages/openapi/src/generated/openapi.json: "required": ["merchantId","productCode","merchantTransId","c',
+      'packages/openapi/src/generated/openapi.json: "identityCode": {"description":"Payment code as scanned from',
       'packages/openapi/src/generated/paths.ts: identityCode: string;',
       'packages/types/src/generated/operations/pay.ts: identityCode: string;',
-      "packages/types/src/generated/validators/pay.ts: identityCode: { required: true, kind: 'string', maxLength: 65535 },",
-      'spec/canonical/offline.pay.json: "name": "identityCode",',
+      "packages/types/src/generated/validators/pay.ts: identityCode: { required: true, kind: 'string', maxLength: 6",
+      'spec/canonical/offline.pay.json: {"name":"identityCode","type":{"kind":"string"},"maxLength":',
       'spec/canonical/offline.pay.json: "identityCode": "28763443825664394",',
     ]);
   });
@@ -158,7 +158,7 @@ describe('what is made of it', () => {
     { query: 'SUCCESS', file: 'packages/types/src/generated/result-codes.ts', has: "SUCCESS: { id: '00000000'" },
     { query: 'Money', file: 'packages/types/src/generated/validators/structures.ts', has: 'export const money' },
     { query: 'Money', file: 'packages/types/src/generated/validators/pay.ts', has: 'money.rules' },
-    { query: 'Money', file: 'packages/openapi/src/generated/openapi.json', has: '"$ref": "#/components/schemas/Money"' },
+    { query: 'Money', file: 'packages/openapi/src/generated/openapi.json', has: '"$ref":"#/components/schemas/Money"' },
     { query: 'SiteEnum', file: 'packages/types/src/generated/enums.ts', has: 'export function isKnownSiteEnum' },
     { query: 'SiteEnum.KAKAOPAY', file: 'packages/types/src/generated/enums.ts', has: 'siteEnumValues' },
     { query: 'notifyPay', file: 'packages/client/src/generated/inbound/notifyPay.ts', has: 'export const notifyPay' },
@@ -174,7 +174,7 @@ describe('what is made of it', () => {
     expect(generated.map(({ text }) => text).join('\n')).not.toContain('idempotencyKey');
     expect(filesOf(only('pay.resultCodes.RISK_REJECT')).filter((file) => file.includes('preCreate'))).toEqual([]);
     const value = only('Money.value').generated.filter(({ file }) => file === 'spec/canonical/shared.json');
-    expect(value.map(({ text }) => text)).toEqual(['"name": "value",']);
+    expect(value.map(({ text }) => text.slice(0, 16))).toEqual(['{"name":"value",']);
   });
 });
 
