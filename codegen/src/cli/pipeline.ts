@@ -64,7 +64,8 @@ export function createPipeline(root: string): Pipeline {
     const emitted = emit(compiled.spec);
     const existing = onDisk?.emitted ?? readFolders(root, generatedFolders, isGenerated);
     const manifest = onDisk ? onDisk.manifest : parseManifest(readIfThere(root, manifestPath));
-    return { read, compiled, made: { emitted, manifest, plan: planWrites(emitted, existing, manifest) } };
+    const plan = planWrites(emitted, existing, onDisk ? undefined : manifest);
+    return { read, compiled, made: { emitted, manifest, plan } };
   };
   const wrote = ({ emitted }: Made, manifest: Manifest): void => {
     onDisk = { emitted, manifest };

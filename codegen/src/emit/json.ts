@@ -1,6 +1,7 @@
 /**
  * JSON in which a row of a table is one line: objects in a list have a line each, and so have the `properties` of a
- * schema. A diff shows rows, and a file has a third of the lines that it would have otherwise. Keys keep their order.
+ * schema and the `examples` of a message. A diff shows rows, and a file has a tenth of the lines that it would have
+ * otherwise. Keys keep their order.
  */
 export const jsonText = (value: object): string => `${objectText(value, '')}\n`;
 
@@ -21,7 +22,7 @@ function objectText(value: object, indent: string): string {
 function memberText(key: string, member: unknown, indent: string): string {
   if (Array.isArray(member)) return listText(member, indent);
   if (typeof member !== 'object' || member === null) return JSON.stringify(member);
-  return key === 'properties' ? rowsText(member, indent) : objectText(member, indent);
+  return key === 'properties' || key === 'examples' ? rowsText(member, indent) : objectText(member, indent);
 }
 
 function rowsText(value: object, indent: string): string {
@@ -36,8 +37,7 @@ function listText(list: readonly unknown[], indent: string): string {
   return `[\n${items.join(',\n')}\n${indent}]`;
 }
 
-/** A structure, an enum or a sample: too much for one line. */
+/** A structure or an enum: too much for one line. */
 function holdsRows(item: unknown): item is object {
-  if (typeof item !== 'object' || item === null) return false;
-  return 'fields' in item || 'values' in item || ('value' in item && typeof item.value === 'object');
+  return typeof item === 'object' && item !== null && ('fields' in item || 'values' in item);
 }

@@ -104,7 +104,7 @@ function operationDescription(operation: Operation, shared: Shared): string {
 function codeTable(codes: readonly ResultCode[]): string {
   const rows = codes.map(
     ({ id, code, status, description }) =>
-      `| ${id ?? '–'} | ${code} | ${status} | ${description.replaceAll('|', '\\|')} |`,
+      `| ${id ?? 'none'} | ${code} | ${status} | ${description.replaceAll('|', '\\|')} |`,
   );
   return ['| Id | Result code | Status | Meaning |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }

@@ -18,8 +18,8 @@ export interface paths {
          *     | --- | --- | --- | --- |
          *     | 00000025 | REPEAT_REQ_INCONSISTENT | F | This `merchantTransId` was used before with other content. The first request may have charged, so look it up. |
          *     | 00000011 | RISK_REJECT | F | Risk control turned the payment down. |
-         *     | – | QUERY_CONTRACT_VALUE_NULL | F | No contract value was found. Check `merchantId` and `settleContractId`, then ask the provider. |
-         *     | – | CONTRACT_STATUS_INVALID | F | The contract is in a state that allows no payment. |
+         *     | none | QUERY_CONTRACT_VALUE_NULL | F | No contract value was found. Check `merchantId` and `settleContractId`, then ask the provider. |
+         *     | none | CONTRACT_STATUS_INVALID | F | The contract is in a state that allows no payment. |
          *     | 12002005 | USER_NOT_EXIST | F | No wallet account belongs to this buyer. |
          *     | 12002006 | USER_STATUS_ABNORMAL | F | The buyer's account is blocked or otherwise unusable. |
          *     | 12005001 | CURRENCY_NOT_SUPPORT | F | The order's currency cannot be used, either in general or under this contract. |
