@@ -3,38 +3,64 @@
  * schema and the `examples` of a message. A diff shows rows, and a file has a tenth of the lines that it would have
  * otherwise. Keys keep their order.
  */
-export const jsonText = (value: object): string => `${objectText(value, '')}\n`;
+export function jsonText(value: object): string {
+  const out: string[] = [];
+  writeObject(value, '', out);
+  out.push('\n');
+  return out.join('');
+}
 
 /** The members of an object as they stand in such a text, without the braces around them. */
 export function membersText(value: object, indent: string): string {
-  return Object.entries(value)
-    .flatMap(([key, member]: [string, unknown]) =>
-      member === undefined ? [] : [`${indent}${JSON.stringify(key)}: ${memberText(key, member, indent)}`],
-    )
-    .join(',\n');
+  const out: string[] = [];
+  writeMembers(value, indent, out);
+  return out.join('');
 }
 
-function objectText(value: object, indent: string): string {
-  const members = membersText(value, `${indent}  `);
-  return members === '' ? '{}' : `{\n${members}\n${indent}}`;
+// All pieces go into one list that is joined once: joining level by level copies everything at each level.
+
+function writeMembers(value: object, indent: string, out: string[]): void {
+  const first = out.length;
+  for (const [key, member] of Object.entries(value) as [string, unknown][]) {
+    if (member === undefined) continue;
+    out.push(out.length === first ? indent : `,\n${indent}`, JSON.stringify(key), ': ');
+    writeMember(key, member, indent, out);
+  }
 }
 
-function memberText(key: string, member: unknown, indent: string): string {
-  if (Array.isArray(member)) return listText(member, indent);
-  if (typeof member !== 'object' || member === null) return JSON.stringify(member);
-  return key === 'properties' || key === 'examples' ? rowsText(member, indent) : objectText(member, indent);
+function writeObject(value: object, indent: string, out: string[]): void {
+  out.push('{\n');
+  writeMembers(value, `${indent}  `, out);
+  out.push(`\n${indent}}`);
 }
 
-function rowsText(value: object, indent: string): string {
-  const rows = Object.entries(value).map(([key, row]) => `${indent}  ${JSON.stringify(key)}: ${JSON.stringify(row)}`);
-  return `{\n${rows.join(',\n')}\n${indent}}`;
+function writeMember(key: string, member: unknown, indent: string, out: string[]): void {
+  if (typeof member !== 'object' || member === null) out.push(JSON.stringify(member));
+  else if (Array.isArray(member)) writeList(member, indent, out);
+  else if (key === 'properties' || key === 'examples') writeRows(member, indent, out);
+  else writeObject(member, indent, out);
 }
 
-function listText(list: readonly unknown[], indent: string): string {
-  if (!list.some((item) => typeof item === 'object')) return JSON.stringify(list);
+function writeRows(value: object, indent: string, out: string[]): void {
+  const first = out.length;
+  for (const [key, row] of Object.entries(value)) {
+    out.push(out.length === first ? `{\n${indent}  ` : `,\n${indent}  `, JSON.stringify(key), ': ', JSON.stringify(row));
+  }
+  out.push(`\n${indent}}`);
+}
+
+function writeList(list: readonly unknown[], indent: string, out: string[]): void {
+  if (typeof list[0] !== 'object') {
+    out.push(JSON.stringify(list));
+    return;
+  }
   const inner = `${indent}  `;
-  const items = list.map((item) => inner + (holdsRows(item) ? objectText(item, inner) : JSON.stringify(item)));
-  return `[\n${items.join(',\n')}\n${indent}]`;
+  for (const [index, item] of list.entries()) {
+    out.push(index === 0 ? `[\n${inner}` : `,\n${inner}`);
+    if (holdsRows(item)) writeObject(item, inner, out);
+    else out.push(JSON.stringify(item));
+  }
+  out.push(`\n${indent}]`);
 }
 
 /** A structure or an enum: too much for one line. */
