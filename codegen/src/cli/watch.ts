@@ -6,7 +6,7 @@ import { refuse, writeMade } from './generate.ts';
 import { createPipeline, tablesFolder } from './pipeline.ts';
 
 /** Editors write a file in several steps; what comes within so many milliseconds is one change. */
-const QUIET = 15;
+const QUIET = 5;
 
 /** `codegen generate --watch`: generates now and after each change in `spec`, until the signal aborts. */
 export async function watch(

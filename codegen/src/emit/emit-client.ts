@@ -16,7 +16,7 @@ export function clientOfOperation(operation: Operation, render: Render): [string
 
 /** The methods of the client, and what may be done after the basic result codes. */
 export function clientOfAll({ operations, shared }: ApiSpec, render: Render): [string, string][] {
-  const outbound = operations.filter(({ direction }) => direction === 'outbound').map(operationValues);
+  const outbound = operations.filter(({ direction }) => direction === 'outbound').map(methodValues);
   const basic = { banner: banner('spec/tables/result-codes.md'), nextSteps: nextSteps(shared.resultCodes) };
   return [
     [`${root}/operations.ts`, render('client-operations.ts', { banner: banner('spec/tables'), operations: outbound })],
@@ -26,14 +26,20 @@ export function clientOfAll({ operations, shared }: ApiSpec, render: Render): [s
 
 function operationValues(operation: Operation) {
   return {
+    ...methodValues(operation),
     banner: banner(`spec/tables/${tableFile(operation)}`),
+    requestHead: operation.request.head.map(({ name }) => quote(name)).join(', '),
+    nextSteps: nextSteps(operation.resultCodes),
+  };
+}
+
+function methodValues(operation: Operation) {
+  return {
     name: operation.name,
     pascal: pascal(operation.name),
     summary: commentSafe(operation.summary),
     table: `spec/tables/${tableFile(operation)}`,
     idempotencyKey: operation.idempotencyKey ?? '',
-    requestHead: operation.request.head.map(({ name }) => quote(name)).join(', '),
-    nextSteps: nextSteps(operation.resultCodes),
   };
 }
 

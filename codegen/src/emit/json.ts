@@ -44,7 +44,12 @@ function writeMember(key: string, member: unknown, indent: string, out: string[]
 function writeRows(value: object, indent: string, out: string[]): void {
   const first = out.length;
   for (const [key, row] of Object.entries(value)) {
-    out.push(out.length === first ? `{\n${indent}  ` : `,\n${indent}  `, JSON.stringify(key), ': ', JSON.stringify(row));
+    out.push(
+      out.length === first ? `{\n${indent}  ` : `,\n${indent}  `,
+      JSON.stringify(key),
+      ': ',
+      JSON.stringify(row),
+    );
   }
   out.push(`\n${indent}}`);
 }
