@@ -5,7 +5,11 @@ import type { CommandIO } from './command.ts';
 import { help } from './help.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
-const io: CommandIO = { say: (line) => console.log(line), fail: (line) => console.error(line) };
+const io: CommandIO = {
+  say: (line) => console.log(line),
+  fail: (line) => console.error(line),
+  ...(process.stderr.isTTY && { progress: (text) => void process.stderr.write(`\r\x1B[2K${text}`) }),
+};
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -14,6 +18,8 @@ async function main(args: readonly string[]): Promise<number> {
     options: {
       check: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      format: { type: 'string' },
       root: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -23,12 +29,15 @@ async function main(args: readonly string[]): Promise<number> {
     io.say(help);
     return 0;
   }
+  if (command === 'import') {
+    return (await import('./import.ts')).importPages(resolve(values.root ?? repository), rest, values, io);
+  }
   if (rest.length > 0) throw new TypeError(`Unexpected ${JSON.stringify(rest[0])} after "${command}".`);
   const root = resolve(values.root ?? repository);
   // Loaded when asked for: openapi-typescript and ts-morph are large.
   if (command === 'generate') return (await import('./generate.ts')).generate(root, values, io);
   if (command === 'paths') return (await import('./paths.ts')).paths(root, values, io);
-  throw new TypeError(`There is no command ${JSON.stringify(command)}; known are "generate" and "paths".`);
+  throw new TypeError(`There is no command ${JSON.stringify(command)}; known are "generate", "paths" and "import".`);
 }
 
 try {
