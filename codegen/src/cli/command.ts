@@ -15,4 +15,6 @@ export interface CommandIO {
   say(line: string): void;
   /** A line on standard error. */
   fail(line: string): void;
+  /** Shows how far long work has come, where a person watches. */
+  progress?(text: string): void;
 }

@@ -9,7 +9,11 @@ import { UsageError } from './usage-error.ts';
 enableCompileCache();
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
-const io: CommandIO = { say: (line) => console.log(line), fail: (line) => console.error(line) };
+const io: CommandIO = {
+  say: (line) => console.log(line),
+  fail: (line) => console.error(line),
+  ...(process.stderr.isTTY && { progress: (text) => void process.stderr.write(`\r\x1B[2K${text}`) }),
+};
 
 // Commands are loaded when asked for: openapi-typescript and ts-morph are large.
 async function main(args: readonly string[]): Promise<number> {
@@ -24,6 +28,8 @@ async function main(args: readonly string[]): Promise<number> {
       markdown: { type: 'boolean', default: false },
       changeset: { type: 'boolean', default: false },
       'fail-on': { type: 'string' },
+      write: { type: 'boolean', default: false },
+      format: { type: 'string' },
       root: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -34,14 +40,14 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const root = resolve(values.root ?? repository);
+  if (command === 'import') return (await import('./import.ts')).importPages(root, rest, values, io);
   if (command === 'diff') return (await import('./diff.ts')).diff(root, rest, values, io);
   if (command === 'explain') return (await import('./explain.ts')).explain(root, rest, values, io);
   if (rest.length > 0) throw new UsageError(`Unexpected ${JSON.stringify(rest[0])} after "${command}".`);
   if (command === 'generate') return generate(root, values);
   if (command === 'paths') return (await import('./paths.ts')).paths(root, values, io);
-  throw new UsageError(
-    `There is no command ${JSON.stringify(command)}; known are "generate", "paths", "diff" and "explain".`,
-  );
+  const known = '"import", "generate", "paths", "diff" and "explain"';
+  throw new UsageError(`There is no command ${JSON.stringify(command)}; known are ${known}.`);
 }
 
 type GenerateOptions = Record<'check' | 'force' | 'watch' | 'json', boolean>;

@@ -1,10 +1,10 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Reporter } from '../diagnostics/reporter.ts';
 import { didYouMean, reporterOf } from '../diagnostics/reporter.ts';
-import type { Place } from '../read/table-document.ts';
 import type { ApiSpec, Field } from '../spec/model.ts';
 import type { SourceFile } from '../spec/source-file.ts';
+import type { Decision } from './decisions.ts';
+import { readDecisions } from './decisions.ts';
 
 const needed = ['id', 'subject', 'page', 'text', 'sha256', 'choice', 'reason'];
 
@@ -12,37 +12,16 @@ const needed = ['id', 'subject', 'page', 'text', 'sha256', 'choice', 'reason'];
 export function checkDecisions(source: SourceFile, spec: ApiSpec): Diagnostic[] {
   const found: Diagnostic[] = [];
   const reporter = reporterOf(source.file, found);
-  const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, schema: 'failsafe' });
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  for (const error of document.errors) {
-    reporter.report(
-      'malformed-decision',
-      placeAt(error.pos[0]),
-      `the file is not YAML: ${error.message.split('\n')[0]}`,
-    );
-  }
-  if (document.errors.length > 0) return found;
-  const subjects = knownSubjects(spec);
-  const ids = new Set<string>();
-  for (const item of isSeq(document.contents) ? document.contents.items : []) {
-    if (!isMap(item)) continue;
-    const place = placeAt(item.range?.[0] ?? 0);
-    checkDecision(item.toJSON(), place, { subjects, ids }, reporter);
-  }
+  const known = { subjects: knownSubjects(spec), ids: new Set<string>() };
+  for (const decision of readDecisions(source, reporter)) checkDecision(decision, known, reporter);
   return found;
 }
 
 function checkDecision(
-  entry: Record<string, unknown>,
-  place: Place,
+  { id, entry, place, hashes, subjects }: Decision,
   known: { subjects: ReadonlySet<string>; ids: Set<string> },
   reporter: Reporter,
 ): void {
-  const id = String(entry['id'] ?? 'without id');
   const missing = needed.filter((key) => !entry[key]);
   const unknown = Object.keys(entry).filter((key) => !needed.includes(key));
   if (missing.length > 0)
@@ -55,16 +34,16 @@ function checkDecision(
     );
   if (known.ids.has(id)) reporter.report('duplicate-name', place, `the decision ${id} stands twice.`);
   known.ids.add(id);
-  for (const hash of [entry['sha256']].flat()) {
-    if (hash !== undefined && !/^[0-9a-f]{64}$/.test(String(hash)))
+  for (const hash of hashes) {
+    if (!/^[0-9a-f]{64}$/.test(hash))
       reporter.report(
         'malformed-decision',
         place,
         `the decision ${id} has a sha256 that is not 64 hexadecimal digits.`,
       );
   }
-  for (const subject of [entry['subject']].flat()) {
-    if (typeof subject === 'string' && !known.subjects.has(subject)) {
+  for (const subject of subjects) {
+    if (!known.subjects.has(subject)) {
       reporter.report(
         'unknown-decision-subject',
         place,

@@ -63,7 +63,7 @@ export function compileOperation(
 const stem = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
 
 /** `offline.notify.pay.md` → `notifyPay` of the group `offline`. */
-function nameOf(file: string): { name: string; group: string } | undefined {
+export function nameOf(file: string): { name: string; group: string } | undefined {
   const [group, first, ...rest] = stem(file).split('.');
   const name = first && [first, ...rest.map((part) => part.charAt(0).toUpperCase() + part.slice(1))].join('');
   return group && name ? { name, group } : undefined;

@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compileSpec } from '../compile/compile.ts';
+import { readDecisions } from '../compile/decisions.ts';
+import { emptyFacts } from '../compile/page/empty-facts.ts';
+import type { InterpretedPage } from '../compile/page/interpret-page.ts';
+import { interpretPage } from '../compile/page/interpret-page.ts';
+import type { Reviewed } from '../compile/page/page-decisions.ts';
+import type { Format } from '../diagnostics/format.ts';
+import { formatAs, formats } from '../diagnostics/format.ts';
+import { oneOf, reporterOf } from '../diagnostics/reporter.ts';
+import type { Tables } from '../merge/merge-page.ts';
+import { mergePage } from '../merge/merge-page.ts';
+import { readPage } from '../read/pages/read-page.ts';
+import type { Source } from '../read/pages/source.ts';
+import type { ApiSpec } from '../spec/model.ts';
+import { loadVocabularies } from '../vocabulary/load.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { readFolders, write as writeFile } from '../write/files.ts';
+import type { CommandIO } from './command.ts';
+import { describePage } from './describe-page.ts';
+import type { PageFile } from './page-files.ts';
+import { bytesOf, findPages } from './page-files.ts';
+import { UsageError } from './usage-error.ts';
+
+const tablesFolder = 'spec/tables';
+const decisionsFile = 'spec/decisions.yaml';
+
+export interface ImportOptions {
+  readonly json: boolean;
+  /** Merge the facts into spec/tables. */
+  readonly write: boolean;
+  readonly format?: string | undefined;
+}
+
+/** `codegen import`: vendor pages → what they say, and with `--write` → spec/tables. Returns the exit code. */
+export async function importPages(
+  root: string,
+  paths: readonly string[],
+  options: ImportOptions,
+  io: CommandIO,
+): Promise<number> {
+  const format = formatOf(options, io);
+  const files = await findPages(paths);
+  const tables = readFolders(root, [tablesFolder], (path) => path.endsWith('.md'));
+  const decisions = await readDecisionsOf(root);
+  const vocabularies = loadVocabularies();
+  let reviewed = { ...decisions, spec: specOf(tables) };
+  let merged: Tables = tables;
+  let errors = 0;
+  for (const [index, file] of files.entries()) {
+    io.progress?.(`import: ${index + 1} of ${files.length}, ${file.shown}`);
+    const page = await importPage(file, { reviewed, vocabularies });
+    io.progress?.('');
+    errors += page.facts.diagnostics.filter(({ severity }) => severity === 'error').length;
+    report(page, { format, isJson: options.json }, io);
+    if (errors > 0 || !options.write) continue;
+    merged = mergeInto(merged, page, reviewed);
+    reviewed = { ...decisions, spec: specOf(merged) };
+  }
+  if (!options.write) return errors > 0 ? 1 : 0;
+  if (errors > 0) {
+    io.fail(`${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was written.`);
+    return 1;
+  }
+  write(root, { before: tables, after: merged }, options.json ? io.fail : io.say);
+  return 0;
+}
+
+function formatOf({ format, json }: ImportOptions, io: CommandIO): Format | undefined {
+  if (format === undefined) return json ? undefined : io.progress ? 'pretty' : 'plain';
+  const known = formats.find((name) => name === format);
+  if (!known) throw new UsageError(`There is no format ${JSON.stringify(format)}; known are ${oneOf(formats)}.`);
+  return known;
+}
+
+interface ReviewedSpec extends Reviewed {
+  readonly spec: ApiSpec;
+}
+
+/** Mistakes in the decisions and in the tables are for `codegen generate` to tell. */
+async function readDecisionsOf(root: string): Promise<Pick<Reviewed, 'decisions' | 'decisionsFile'>> {
+  const text = await readFile(join(root, decisionsFile), 'utf8').catch(() => undefined);
+  const source = { file: decisionsFile, text: text ?? '' };
+  return { decisionsFile, decisions: text === undefined ? [] : readDecisions(source, reporterOf(decisionsFile, [])) };
+}
+
+const specOf = (tables: Tables): ApiSpec =>
+  compileSpec({ tables: [...tables].map(([file, text]) => ({ file, text })) }).spec;
+
+interface Importing {
+  readonly reviewed: ReviewedSpec;
+  readonly vocabularies: readonly Vocabulary[];
+}
+
+interface ImportedPage extends InterpretedPage {
+  readonly source?: Source;
+  readonly words?: Vocabulary;
+}
+
+async function importPage(file: PageFile, { reviewed, vocabularies }: Importing): Promise<ImportedPage> {
+  const bytes = await bytesOf(file);
+  const read = 'problem' in bytes ? bytes : readPage(file.shown, bytes.bytes, vocabularies);
+  if ('problem' in read) {
+    return {
+      facts: emptyFacts(file.shown, [read.problem]),
+      decisionsOn: () => [],
+      ...('source' in read && read.source && { source: read.source }),
+    };
+  }
+  return { ...interpretPage(read.document, read.words, reviewed), source: read.source, words: read.words };
+}
+
+function report(
+  { facts, source }: ImportedPage,
+  { format, isJson }: { format: Format | undefined; isJson: boolean },
+  io: CommandIO,
+): void {
+  io.say(isJson ? JSON.stringify(facts) : describePage(facts));
+  const linesOf = (name: string, line: number): string | undefined =>
+    name === facts.file ? source?.lineAt(line) : undefined;
+  if (format) for (const found of facts.diagnostics) io.fail(formatAs(format, found, linesOf));
+}
+
+function mergeInto(
+  tables: Tables,
+  { facts, words, decisionsOn }: ImportedPage,
+  { spec, decisions }: ReviewedSpec,
+): Tables {
+  if (!words) return tables;
+  const decided = new Set(decisions.flatMap(({ subjects }) => subjects.map((subject) => subject.toLowerCase())));
+  const isDecided = (subject: string): boolean => decided.has(subject.toLowerCase()) || decisionsOn(subject).length > 0;
+  return mergePage(tables, { facts, vendor: words.vendor, spec, isDecided });
+}
+
+function write(root: string, { before, after }: { before: Tables; after: Tables }, say: (line: string) => void): void {
+  const changed = [...after].flatMap(([path, text]) =>
+    before.get(path) === text ? [] : [{ path, before: before.get(path), after: text }],
+  );
+  for (const change of changed) writeFile(root, change);
+  for (const { path, before: old } of changed) say(`  ${old === undefined ? 'new    ' : 'changed'} ${path}`);
+  const drafts = changed.filter(({ after: text }) => text.includes('REVIEW')).length;
+  say(
+    changed.length === 0
+      ? 'The tables say the same already.'
+      : `Look at "git diff ${tablesFolder}"${drafts > 0 ? ', and write what is marked REVIEW' : ''}.`,
+  );
+}

@@ -1,0 +1,51 @@
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Reporter } from '../diagnostics/reporter.ts';
+import type { Place } from '../read/table-document.ts';
+import type { SourceFile } from '../spec/source-file.ts';
+
+/** An entry of `decisions.yaml`, complete or not. */
+export interface Decision {
+  readonly id: string;
+  readonly subjects: readonly string[];
+  /** The page that prints the text, without the vendor's prefix: `offline.pay`. */
+  readonly page: string;
+  /** Of what the page prints; more than one where several readings of it are accepted. */
+  readonly hashes: readonly string[];
+  readonly place: Place;
+  /** The entry as it is written. */
+  readonly entry: Readonly<Record<string, unknown>>;
+}
+
+/** The entries of the file; none, after a report, when it is not YAML. */
+export function readDecisions(source: SourceFile, reporter: Reporter): Decision[] {
+  const lines = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter: lines, schema: 'failsafe' });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  for (const error of document.errors) {
+    const [message] = error.message.split('\n');
+    reporter.report('malformed-decision', placeAt(error.pos[0]), `the file is not YAML: ${message}`);
+  }
+  if (document.errors.length > 0 || !isSeq(document.contents)) return [];
+  return document.contents.items.flatMap((item) =>
+    isMap(item) ? [decisionOf(item.toJSON() as Record<string, unknown>, placeAt(item.range?.[0] ?? 0))] : [],
+  );
+}
+
+function decisionOf(entry: Record<string, unknown>, place: Place): Decision {
+  const list = (key: string): string[] =>
+    [entry[key]]
+      .flat()
+      .filter((item) => item !== undefined)
+      .map(String);
+  return {
+    id: String(entry['id'] ?? 'without id'),
+    subjects: list('subject'),
+    page: String(entry['page'] ?? ''),
+    hashes: list('sha256'),
+    place,
+    entry,
+  };
+}

@@ -1,0 +1,129 @@
+import { didYouMean } from '../../diagnostics/reporter.ts';
+import { clean } from '../../read/pages/cells.ts';
+import type { Block, Heading, PageCell, PageDocument } from '../../read/pages/page-document.ts';
+import type { HeadingRole, MessagePart, PartRole } from '../../vocabulary/vocabulary-data.ts';
+import type { Outline, PlacedParameter, PlacedSample, PlacedTable, Section } from './outline-model.ts';
+import type { PageContext } from './page-context.ts';
+import { isParameterHeading } from './parameter-form.ts';
+
+/** Walks over the blocks and says of each in which section it stands; a heading that opens nothing known is told. */
+export function outlineOf(document: PageDocument, context: PageContext): Outline {
+  const walk: Walk = { context, section: { region: 'start', prose: '' }, tables: [], samples: [], parameters: [] };
+  for (const block of document.blocks) step(block, walk);
+  settleNamed(walk);
+  const { tables, samples, parameters, title } = walk;
+  return { tables, samples, parameters, ...(title && { function: title }) };
+}
+
+interface Walk {
+  readonly context: PageContext;
+  section: Section;
+  /** The heading under which nothing has been found yet. */
+  open?: Heading | undefined;
+  title?: PageCell & { readonly name: string };
+  readonly tables: PlacedTable[];
+  readonly samples: PlacedSample[];
+  readonly parameters: (PlacedParameter & { readonly text: Block[] })[];
+}
+
+function step(block: Block, walk: Walk): void {
+  if (block.kind === 'heading') {
+    readHeading(block, walk);
+    return;
+  }
+  if (block.kind === 'line') readTitle(block.cell, walk);
+  const parameter = walk.parameters.at(-1);
+  if (parameter && parameter.heading === walk.open) {
+    parameter.text.push(block);
+    return;
+  }
+  if (block.kind === 'line')
+    walk.section = { ...walk.section, prose: `${walk.section.prose} ${clean(block.cell.text)}`.trim() };
+  if (block.kind === 'code') walk.samples.push({ code: block, section: walk.section });
+  if (block.kind === 'table') {
+    walk.tables.push({ table: block, section: walk.section });
+    walk.open = undefined;
+  }
+}
+
+function readHeading(heading: Heading, walk: Walk): void {
+  const { context } = walk;
+  settleNamed(walk);
+  context.ledger.addHeading(heading.cell);
+  if (isParameterHeading(heading, context.words)) {
+    walk.parameters.push({ heading, text: [], section: walk.section });
+    walk.open = heading;
+    return;
+  }
+  const role = roleOf(heading, context);
+  if (role) {
+    walk.section = { ...sectionFor(role, walk.section), prose: '' };
+    return;
+  }
+  if (readTitle(heading.cell, walk)) return;
+  walk.section = { ...walk.section, named: heading, prose: '' };
+  walk.open = heading;
+}
+
+/** A heading with nothing under it that anyone reads. */
+function settleNamed(walk: Walk): void {
+  const { open, context, section } = walk;
+  walk.open = undefined;
+  if (!open || open !== section.named || section.region === 'other' || section.region === 'start') return;
+  const text = clean(open.cell.text);
+  const { words } = context.words.headings;
+  const message = `the heading ${JSON.stringify(text)} opens nothing that is known.${didYouMean(text, words)}`;
+  context.report('unknown-heading', open.cell, message, { severity: 'warning' });
+  context.ledger.leave(open.cell);
+}
+
+function readTitle(cell: PageCell, walk: Walk): boolean {
+  const found = walk.context.words.vendor.function.exec(cell.text.slice(0, 500));
+  if (found && !walk.title) walk.title = { ...cell, name: found[0] };
+  return found !== null;
+}
+
+/** `Request head`, `2.1 Request head` and `Request head (common)` open the same. */
+export function roleOf({ cell }: Heading, { words: { headings } }: PageContext): HeadingRole | undefined {
+  const text = clean(cell.text);
+  const plain = text.replace(/^(?:\d+(?:\.\d+)*[.)、]?|[一二三四五六七八九十]+、)\s*/, '');
+  return headings.find(text) ?? headings.find(plain) ?? headings.find(plain.replace(/\s*[(（][^()（）]*[)）]$/, ''));
+}
+
+function sectionFor(role: HeadingRole, { message, part }: Section): Omit<Section, 'prose'> {
+  switch (role) {
+    case 'request':
+    case 'response':
+      return { region: 'message', message: role };
+    case 'head':
+    case 'body':
+      return { region: 'message', ...(message && { message }), part: role };
+    case 'request head':
+    case 'request body':
+    case 'response head':
+    case 'response body':
+      return { region: 'message', ...partsOf(role) };
+    case 'functional codes':
+      return { region: 'codes', group: 'functional' };
+    case 'basic codes':
+      return { region: 'codes', group: 'basic' };
+    case 'request sample':
+      return { region: 'samples', message: 'request' };
+    case 'response sample':
+      return { region: 'samples', message: 'response' };
+    case 'other':
+      return { region: 'other', ...(message && { message }), ...(part && { part }) };
+    default:
+      return { region: role };
+  }
+}
+
+export function partsOf(role: MessagePart): { message: 'request' | 'response'; part: 'head' | 'body' } {
+  const message = role.startsWith('request') ? 'request' : 'response';
+  return { message, part: role.endsWith('head') ? 'head' : 'body' };
+}
+
+/** Where the rows after one that parts a table belong. */
+export function sectionAfter(role: PartRole, section: Section): Section {
+  return { ...section, ...(role === 'head' || role === 'body' ? { part: role } : partsOf(role)) };
+}

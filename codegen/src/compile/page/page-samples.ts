@@ -1,0 +1,108 @@
+import type { Node, ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { clean, partOf } from '../../read/pages/cells.ts';
+import type { PageCell } from '../../read/pages/page-document.ts';
+import type { SampleName } from '../../spec/model.ts';
+import type { Path } from '../check-values.ts';
+import { isRecord } from '../check-values.ts';
+import type { Outline, PlacedSample } from './outline-model.ts';
+import type { PageContext } from './page-context.ts';
+
+/** A JSON sample of a whole message, with the way from a path in it back to the page. */
+export interface PageSample {
+  readonly name: SampleName;
+  readonly message: 'request' | 'response';
+  readonly value: unknown;
+  readonly tree: Node;
+  readonly cell: PageCell;
+  /** Whether the message stands in an envelope, and not the body alone. */
+  readonly hasEnvelope: boolean;
+}
+
+/** JSON nested deeper than this is no message. */
+const deepest = 100;
+
+export function readSamples({ samples }: Outline, owner: string, context: PageContext): PageSample[] {
+  return samples.flatMap((placed) => {
+    const tree = readTree(placed, context);
+    if (!tree) return [];
+    const sample = nameSample(placed, tree, context);
+    reportCommas(sample, owner, context);
+    return [sample];
+  });
+}
+
+function readTree({ code: { cell, isCut } }: PlacedSample, context: PageContext): Node | undefined {
+  if (!/^[[{]/.test(cell.text)) return undefined;
+  if (isCut) {
+    context.report('cut-sample', partOf(cell, 0, 1), 'the sample ends before its brackets are closed; it is not read.');
+    return undefined;
+  }
+  if (depthOf(cell.text) > deepest) {
+    context.report(
+      'sample-not-json',
+      partOf(cell, 0, 1),
+      `the sample is nested more than ${deepest} deep; it is not read.`,
+    );
+    return undefined;
+  }
+  const errors: ParseError[] = [];
+  const tree = parseTree(cell.text, errors, { allowTrailingComma: true, disallowComments: true });
+  if (errors.length === 0 && tree) return tree;
+  // The first mistake is the true one; the parser stumbles over the rest for its sake.
+  const [first] = errors;
+  const place = partOf(cell, first?.offset ?? 0, (first?.offset ?? 0) + (first?.length ?? 1));
+  const problem = first ? printParseErrorCode(first.error) : 'nothing there';
+  context.report('sample-not-json', place, `the sample is not JSON here: ${problem}.`);
+  return undefined;
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const character of text) {
+    if (character === '{' || character === '[') most = Math.max(most, ++depth);
+    else if (character === '}' || character === ']') depth--;
+  }
+  return most;
+}
+
+/** A comma before a closing bracket is an error of JSON's that changes nothing. */
+function reportCommas({ cell, name }: PageSample, owner: string, context: PageContext): void {
+  const errors: ParseError[] = [];
+  parseTree(cell.text, errors, { disallowComments: true });
+  const commas = new Set(errors.map(({ offset }) => cell.text.lastIndexOf(',', offset)));
+  for (const comma of commas) {
+    if (comma < 0) continue;
+    const message = 'the comma before the closing bracket is one too many; the sample is read without it.';
+    context.report('repaired-sample', partOf(cell, comma, comma + 1), message, {
+      subjects: [`${owner}.samples.${name}`],
+    });
+  }
+}
+
+function nameSample({ code: { cell }, section }: PlacedSample, tree: Node, { words }: PageContext): PageSample {
+  const value: unknown = getNodeValue(tree);
+  const { envelope, status, statuses } = words.vendor;
+  const top = isRecord(value) ? value : {};
+  const hasEnvelope = envelope.request in top || envelope.response in top;
+  const message =
+    envelope.request in top ? 'request' : envelope.response in top ? 'response' : (section.message ?? 'request');
+  const content = hasEnvelope ? top[envelope[message]] : value;
+  const body = hasEnvelope && isRecord(content) ? content[envelope.body] : content;
+  const printed = clean(String(valueAt(body, status) ?? ''));
+  const names = { S: 'succeeded', F: 'failed', U: 'unknown' } as const;
+  const name = message === 'request' ? 'request' : names[statuses.find(printed) ?? 'S'];
+  return { name, message, value, tree, cell, hasEnvelope };
+}
+
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((found, key) => (isRecord(found) ? found[String(key)] : undefined), value);
+}
+
+/** The place of a value in a cell of JSON, or of the object that should have it. */
+export function cellAt({ tree, cell }: Pick<PageSample, 'tree' | 'cell'>, path: Path): PageCell {
+  const node = findNodeAtLocation(tree, [...path]) ?? tree;
+  const isLong = node.type === 'object' || node.type === 'array';
+  return partOf(cell, node.offset, node.offset + (isLong ? 1 : node.length));
+}

@@ -1,0 +1,122 @@
+import { didYouMean } from '../../diagnostics/reporter.ts';
+import { clean, linesOf, partOf } from '../../read/pages/cells.ts';
+import type { Block, PageCell, PageRow } from '../../read/pages/page-document.ts';
+import type { ColumnKind, MessagePart } from '../../vocabulary/vocabulary-data.ts';
+import type { PlacedParameter } from './outline-model.ts';
+import type { PageContext } from './page-context.ts';
+import type { PageRecord, RecordGroup } from './page-record.ts';
+import { recordOf } from './page-record.ts';
+
+/** The parameters of each part of a message, in the order of the page. */
+export function groupsOf(parameters: readonly PlacedParameter[], context: PageContext): RecordGroup[] {
+  const sections = new Map<MessagePart, PlacedParameter[]>();
+  const isParted = parameters.some(({ section }) => section.part !== undefined);
+  for (const parameter of parameters) {
+    const { message, part } = parameter.section;
+    if (!message || (!part && isParted)) tellUnplaced(parameter, context);
+    else {
+      const target: MessagePart = `${message} ${part ?? 'body'}`;
+      sections.set(target, [...(sections.get(target) ?? []), parameter]);
+    }
+  }
+  return [...sections].flatMap(([target, placed]): RecordGroup[] => {
+    const [first] = placed;
+    return first ? [{ target, records: recordsOf(placed, context), place: first.heading.cell }] : [];
+  });
+}
+
+function tellUnplaced({ heading: { cell } }: PlacedParameter, context: PageContext): void {
+  const message = `the parameter ${JSON.stringify(clean(cell.text))} stands under no heading that says to which message it belongs.`;
+  context.report('unknown-heading', cell, message);
+  context.ledger.leave(cell);
+}
+
+/** Headings → rows, those one level deeper as the children of the one above them. */
+function recordsOf(parameters: readonly PlacedParameter[], context: PageContext): PageRecord[] {
+  const [first] = parameters;
+  if (!first) return [];
+  const depth = Math.min(...parameters.map(({ heading }) => heading.depth));
+  const records: PageRecord[] = [];
+  for (let index = 0; index < parameters.length; ) {
+    const parameter = parameters[index];
+    let end = index + 1;
+    while (end < parameters.length && (parameters[end]?.heading.depth ?? 0) > depth) end++;
+    if (parameter) records.push(readParameter(parameter, parameters.slice(index + 1, end), context));
+    index = end;
+  }
+  return records;
+}
+
+function readParameter(
+  { heading, text }: PlacedParameter,
+  below: readonly PlacedParameter[],
+  context: PageContext,
+): PageRecord {
+  const { cell } = heading;
+  const open = cell.text.search(/[(（]/);
+  const tables = text.filter((block) => block.kind === 'table');
+  const row: PageRow = {
+    cells: [cell, ...text.flatMap(cellsOf)],
+    line: cell.line,
+    column: cell.column,
+    ...(tables.length > 0 && { tables }),
+  };
+  context.ledger.addRow(row);
+  const { limit, description, sample } = readUnder(text, context);
+  const cells = new Map<ColumnKind, PageCell[]>([
+    ['name', [partOf(cell, 0, open)]],
+    ['type', [partOf(cell, open + 1, cell.text.length - 1)]],
+    ['length', limit],
+    ['description', description],
+    ['sample', sample],
+  ]);
+  return recordOf(row, cells, { children: recordsOf(below, context), isFlagInText: true });
+}
+
+const cellsOf = (block: Block): PageCell[] => (block.kind === 'table' ? [] : [block.cell]);
+
+interface Under {
+  readonly limit: PageCell[];
+  readonly description: PageCell[];
+  readonly sample: PageCell[];
+}
+
+/** Paragraphs describe; a bullet of the form `word: value` is a limit; code and `Example:` hold a sample. */
+function readUnder(text: readonly Block[], context: PageContext): Under {
+  const under: Under = { limit: [], description: [], sample: [] };
+  for (const block of text) {
+    if (block.kind === 'code') under.sample.push(block.cell);
+    else if (block.kind === 'line')
+      for (const line of linesOf(block.cell)) readLine(line, block.isBullet, under, context);
+  }
+  return under;
+}
+
+function readLine(line: PageCell, isBullet: boolean, under: Under, context: PageContext): void {
+  const { limits, examples } = context.words;
+  const example = examples.find((word) => line.text.normalize('NFKC').toLowerCase().startsWith(word.toLowerCase()));
+  if (example) under.sample.push(partOf(line, example.length));
+  else if (!isBullet || !readLimit(line, under)) under.description.push(line);
+
+  function readLimit(cell: PageCell, { limit }: Under): boolean {
+    const [whole = '', word = ''] = /^([^:：]{1,40})[:：]\s*/.exec(cell.text) ?? [];
+    if (word === '') return false;
+    const meaning = limits.find(word);
+    const value = partOf(cell, whole.length);
+    if (meaning === 'maxLength') limit.push(lengthIn(value));
+    else if (!meaning && /^\d[\d,.]*(?:\s\p{L}+)?$/u.test(value.text)) {
+      context.report(
+        'unknown-limit',
+        partOf(cell, 0, word.length),
+        `${JSON.stringify(clean(word))} is no known limit.${didYouMean(word, limits.words)}`,
+      );
+    }
+    return meaning === 'maxLength';
+  }
+}
+
+/** `64 characters` → `64`; what is no single number stays as it is, and is told later. */
+function lengthIn(cell: PageCell): PageCell {
+  const [, digits] = /^(\d+)[\s\p{L}]*$/u.exec(cell.text) ?? [];
+  return digits === undefined ? cell : partOf(cell, 0, digits.length);
+}

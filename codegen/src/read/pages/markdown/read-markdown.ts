@@ -1,0 +1,129 @@
+import type { Html, Code as MarkdownCode, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Vocabulary } from '../../../vocabulary/vocabulary.ts';
+import { linesOf, sliceCell } from '../cells.ts';
+import { finishBlocks } from '../finish-blocks.ts';
+import { readHtml } from '../html/read-html.ts';
+import { jsonEnd } from '../json-end.ts';
+import type { Block, Line, PageCell, PageDocument, PageRow } from '../page-document.ts';
+import { piecesOf } from '../pieces.ts';
+import type { Source } from '../source.ts';
+import { rowCounter, tablesOf } from '../table-head.ts';
+import { checkMarkdown } from './check-markdown.ts';
+import { endOf, startOf, textOf } from './markdown-text.ts';
+
+/** Reads Markdown: headings, tables, fenced code, items of lists, paragraphs, and tables written in HTML. */
+export function readMarkdown(source: Source, words: Vocabulary): PageDocument {
+  checkMarkdown(source.text);
+  const tree = fromMarkdown(withoutFrontMatter(source.text), {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  const walk: Walk = { source, words, blocks: [], readUpTo: 0, countRows: rowCounter() };
+  for (const node of tree.children) visit(node, walk, false);
+  return { file: source.file, layout: 'markdown', blocks: finishBlocks(walk.blocks, words) };
+}
+
+interface Walk {
+  readonly source: Source;
+  readonly words: Vocabulary;
+  readonly blocks: Block[];
+  /** What stands before this offset has been read as part of an earlier block. */
+  readUpTo: number;
+  countRows(more: number): void;
+}
+
+/** Blanks instead of a block of metadata, so that every place stays as it is. */
+const withoutFrontMatter = (text: string): string =>
+  text.replace(/^---\r?\n[\s\S]*?\n---(?=\r?\n|$)/, (block) => block.replace(/[^\n]/g, ' '));
+
+function visit(node: RootContent, walk: Walk, isBullet: boolean): void {
+  const { source, blocks } = walk;
+  if (startOf(node) < walk.readUpTo) return;
+  switch (node.type) {
+    case 'heading':
+      blocks.push({ kind: 'heading', depth: node.depth, cell: textOf(node, source) });
+      break;
+    case 'paragraph':
+      if (!readBareSample(node, walk))
+        blocks.push(...linesOf(textOf(node, source)).map((cell) => lineOf(cell, isBullet)));
+      break;
+    case 'code':
+      blocks.push(codeOf(node, source));
+      break;
+    case 'table':
+      blocks.push(...tableOf(node, walk));
+      break;
+    case 'html':
+      readHtmlBlock(node, walk);
+      break;
+    case 'list':
+      for (const item of node.children) for (const child of item.children) visit(child, walk, true);
+      break;
+    case 'blockquote':
+      for (const child of node.children) visit(child, walk, isBullet);
+      break;
+    default:
+  }
+}
+
+const lineOf = (cell: PageCell, isBullet: boolean): Line => ({ kind: 'line', cell, isBullet });
+
+/** JSON without a fence: Markdown sees marks in it, so it is read from the source up to its last bracket. */
+function readBareSample(node: RootContent, walk: Walk): boolean {
+  const { source, blocks } = walk;
+  const start = startOf(node);
+  if (!/^[[{]\s*["{[\]}]/.test(source.text.slice(start, start + 200))) return false;
+  const end = jsonEnd(source.text, start, Math.min(source.text.length, start + 100_000));
+  blocks.push({ kind: 'code', cell: sliceCell(source, start, end ?? endOf(node)), isCut: end === undefined });
+  walk.readUpTo = end ?? endOf(node);
+  return true;
+}
+
+function tableOf(node: Table, { source, words, countRows }: Walk): Block[] {
+  countRows(node.children.length);
+  const rows = node.children.map((row): PageRow => {
+    const { line, column } = source.placeAt(startOf(row));
+    return { cells: row.children.map((cell) => textOf(cell, source)), line, column };
+  });
+  return tablesOf(rows, words);
+}
+
+/** The lines of a code block without what sets them in. */
+function codeOf(node: MarkdownCode, source: Source): Block {
+  const pieces = piecesOf(source, startOf(node));
+  const isFenced = /^[`~]/.test(source.text.slice(startOf(node), startOf(node) + 1));
+  let start = isFenced ? lineAfter(source.text, startOf(node)) : startOf(node);
+  for (const line of node.value.split('\n')) {
+    const end = lineAfter(source.text, start);
+    const indent = source.text.slice(start, end).indexOf(line);
+    pieces.add(`${line}\n`, start + Math.max(0, indent));
+    start = end;
+  }
+  const cell = pieces.cell();
+  return { kind: 'code', cell, isCut: jsonEnd(cell.text, 0) === undefined };
+}
+
+function lineAfter(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  return newline < 0 ? text.length : newline + 1;
+}
+
+/** HTML ends for Markdown at an empty line, but a table in it goes on to its own end. */
+function readHtmlBlock(node: Html, walk: Walk): void {
+  const { source, words, blocks } = walk;
+  const start = startOf(node);
+  const isOpen = /<table\b/i.test(node.value) && !/<\/table\s*>/i.test(node.value);
+  const close = isOpen ? source.text.indexOf('</table>', start) : -1;
+  const end = close < 0 ? endOf(node) : close + '</table>'.length;
+  const inner: Source = {
+    file: source.file,
+    text: source.text.slice(start, end),
+    placeAt: (offset) => source.placeAt(start + offset),
+    lineAt: source.lineAt,
+  };
+  blocks.push(...readHtml(inner, words).blocks);
+  walk.readUpTo = end;
+}
