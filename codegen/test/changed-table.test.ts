@@ -31,9 +31,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(repository.root, { recursive: true, force: true }));
 
-test('from a changed table to a changeset, the packages and a changelog, in less than a minute', () => {
-  const start = performance.now();
-
+test('from a changed table to a changeset, the packages and a changelog', () => {
   // The vendor asks for notifyUrl, allows longer ones, and no longer knows whether one code's payments went through.
   repository.edit(preCreate, '| notifyUrl | string | 256 | optional |', '| notifyUrl | string | 512 | required |');
   repository.edit('spec/tables/offline.pay.md', '| USER_NOT_EXIST | F | askBuyer |', '| USER_NOT_EXIST | U | query |');
@@ -71,8 +69,6 @@ test('from a changed table to a changeset, the packages and a changelog, in less
   expect(changelog).toMatch(/^## 0\.1\.0$/m);
   expect(changelog).toContain('- ⚠️ Move result code `pay.resultCodes.USER_NOT_EXIST` from F to U. What was a refusal');
   expect(readdirSync(join(repository.root, 'packages/envelope'))).not.toContain('CHANGELOG.md');
-
-  expect(performance.now() - start).toBeLessThan(60_000);
 }, 60_000);
 
 /** `changeset version`, with the settings of a workspace. */

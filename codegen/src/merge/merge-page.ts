@@ -101,7 +101,8 @@ function mergeBasic(text: string, merge: PageMerge): string {
   const codes = facts.resultCodes.filter((code) => isBasic(merge, code));
   if (!codes.some(({ group }) => group === 'basic')) return text;
   const name = shortName(merge);
-  const functions = spec.operations.map((operation) => operation.name);
+  // The page's own function too: of a new one, the spec knows nothing yet.
+  const functions = [...new Set([...spec.operations.map((operation) => operation.name), name])];
   const isDecided = (code: string): boolean =>
     merge.isDecided(`${name}.resultCodes.${code}`) || merge.isDecided(`resultCodes.${code}`);
   const edit = (table: MarkdownTable): TableRow[] => mergeBasicCodes(table, codes, { name, functions }, isDecided);
