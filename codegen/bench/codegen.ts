@@ -98,7 +98,7 @@ async function watched(root: string): Promise<number> {
     new Promise((resolve, reject) => {
       const late = setTimeout(
         () => reject(new Error(`The watcher did not say ${JSON.stringify(text)}: ${heard}`)),
-        20_000,
+        60_000,
       );
       const look = (chunk?: string): void => {
         heard += chunk ?? '';

@@ -80,8 +80,9 @@ export function* objectProblems(
     yield { code: 'sample-unknown-field', path: at, subject: `${owner}.${key}`, message };
   }
   for (const field of fields) {
-    const at = [...path, field.name];
     const item = value[field.name];
+    if (isPlainlyRight(item, field)) continue;
+    const at = [...path, field.name];
     const subject = `${owner}.${field.name}`;
     if (item !== undefined) yield* valueProblems(item, field, { type: field.type, path: at, subject }, structures);
     else if (field.presence === 'required') {
@@ -89,6 +90,12 @@ export function* objectProblems(
       yield { code: 'sample-missing-field', path, subject, message };
     }
   }
+}
+
+/** Most values are a text that fits; nothing has to be made ready for a sentence about them. */
+function isPlainlyRight(value: unknown, { type, maxLength, pattern }: CheckedField): boolean {
+  if (typeof value !== 'string' || type === brokenType || pattern !== undefined) return false;
+  return (type.kind === 'string' || type.kind === 'enum') && value.length <= (maxLength ?? value.length);
 }
 
 /** Where a value stands, and what it should be. */

@@ -5,8 +5,8 @@ export const commentSafe = (text: string): string => text.replaceAll('*/', '*\\/
 export function docBlock(text: string, indent = ''): string {
   const safe = commentSafe(text);
   if (!safe.includes('\n')) return `${indent}/** ${safe} */\n`;
-  const lines = safe.split('\n').map((line) => (line === '' ? `${indent} *` : `${indent} * ${line}`));
-  return `${indent}/**\n${lines.join('\n')}\n${indent} */\n`;
+  const lines = safe.replaceAll('\n', `\n${indent} * `).replaceAll(' * \n', ' *\n');
+  return `${indent}/**\n${indent} * ${lines}\n${indent} */\n`;
 }
 
 /** A TypeScript module: its banner, its imports, and its declarations parted by blank lines. */
