@@ -16,7 +16,7 @@ import type { Source } from '../read/pages/source.ts';
 import type { ApiSpec } from '../spec/model.ts';
 import { loadVocabularies } from '../vocabulary/load.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { readFolders, write as writeFile } from '../write/files.ts';
+import { readFolders, writeAll } from '../write/files.ts';
 import type { CommandIO } from './command.ts';
 import { describePage } from './describe-page.ts';
 import type { PageFile } from './page-files.ts';
@@ -137,7 +137,7 @@ function write(root: string, { before, after }: { before: Tables; after: Tables 
   const changed = [...after].flatMap(([path, text]) =>
     before.get(path) === text ? [] : [{ path, before: before.get(path), after: text }],
   );
-  for (const change of changed) writeFile(root, change);
+  writeAll(root, changed);
   for (const { path, before: old } of changed) say(`  ${old === undefined ? 'new    ' : 'changed'} ${path}`);
   const drafts = changed.filter(({ after: text }) => text.includes('REVIEW')).length;
   say(

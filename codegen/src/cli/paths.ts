@@ -1,6 +1,6 @@
 import { emitPaths } from '../emit/openapi/emit-paths.ts';
 import { openapiPath, pathsPath } from '../emit/openapi/files.ts';
-import { readIfThere, write } from '../write/files.ts';
+import { readIfThere, writeAll } from '../write/files.ts';
 import { planWrites } from '../write/plan.ts';
 import type { CommandIO, CommandOptions } from './command.ts';
 import { finishPlan } from './finish-plan.ts';
@@ -14,6 +14,6 @@ export async function paths(root: string, options: CommandOptions, io: CommandIO
   }
   const before = readIfThere(root, pathsPath);
   const plan = planWrites(await emitPaths(openapi), new Map(before === undefined ? [] : [[pathsPath, before]]));
-  if (!options.check) for (const change of plan.changed) write(root, change);
+  if (!options.check) writeAll(root, plan.changed);
   return finishPlan('paths', plan, 1, options, io);
 }

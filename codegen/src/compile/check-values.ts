@@ -130,7 +130,7 @@ function* scalarProblems(
   { path, subject }: Pick<Expected, 'path' | 'subject'>,
 ): Generator<Problem> {
   if (!isScalar(value, kind)) yield wrongValue(path, subject, `is no ${kind}: ${JSON.stringify(value)}`);
-  if (typeof value !== 'string') return;
+  if (typeof value !== 'string' || kind !== 'string') return;
   const length = [...value].length;
   if (length > (field.maxLength ?? length)) {
     yield wrongValue(path, subject, `has ${length} characters; the table allows ${field.maxLength}`);

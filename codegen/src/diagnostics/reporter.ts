@@ -16,9 +16,13 @@ export function reporterOf(file: string, found: Diagnostic[]): Reporter {
   };
 }
 
-/** ` Did you mean "Money"?`, or nothing when no known word is near. */
+/** ` Did you mean "Money"?`, or nothing when no known word is near. Capitals make no difference. */
 export function didYouMean(word: string, known: Iterable<string>): string {
-  const nearest = closestMatch(word, [...known], { maxDistance: Math.max(2, Math.floor(word.length / 3)) });
+  const words = new Map([...known].map((other) => [other.toLowerCase(), other]));
+  // A word of two letters is two mistakes away from every other one.
+  const maxDistance = Math.min(word.length - 1, Math.max(2, Math.floor(word.length / 3)));
+  if (maxDistance < 1) return '';
+  const nearest = words.get(closestMatch(word.toLowerCase(), [...words.keys()], { maxDistance }) ?? '');
   return nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`;
 }
 

@@ -11,6 +11,7 @@ export interface Dictionary<Meaning extends string> {
 
 /** Longer than every word; a text above it is looked up in no list. */
 const longestWord = 60;
+const mostSeen = 20_000;
 
 /** `Date time`, `Datet ime`, `DATETIME` and the full-width `ｄａｔｅｔｉｍｅ：` are one word. */
 export function wordKey(text: string): string {
@@ -33,7 +34,13 @@ export function dictionaryOf<Meaning extends string>(
       if (!known.includes(meaning)) meanings.set(wordKey(word), [...known, meaning]);
     }
   }
-  const all = (text: string): readonly Meaning[] =>
-    text.length > longestWord ? [] : (meanings.get(wordKey(text)) ?? []);
+  // Pages repeat their words in every row, and to bring one into its plain form takes longer than to look it up.
+  const seen = new Map<string, readonly Meaning[]>();
+  const all = (text: string): readonly Meaning[] => {
+    if (text.length > longestWord) return [];
+    const known = seen.get(text) ?? meanings.get(wordKey(text)) ?? [];
+    if (seen.size < mostSeen) seen.set(text, known);
+    return known;
+  };
   return { find: (text) => all(text)[0], all, byKey: (key) => meanings.get(key)?.[0], words: [...words] };
 }

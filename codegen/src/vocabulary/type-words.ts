@@ -1,5 +1,4 @@
 import type { FieldType, Presence, ScalarKind } from '../spec/model.ts';
-import { wordKey } from './dictionary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a type's text says: `String(8) Required`, `enum<SiteEnum >`, `Date time(/)`, `DatetimeRequired`. */
@@ -20,12 +19,25 @@ export interface TypeText {
 const longestType = 120;
 const deepestType = 4;
 
+/** Readings of one vocabulary: a page says `String(64)` in every other row, and its readers ask about each line. */
+const readings = new WeakMap<Vocabulary, Map<string, TypeText>>();
+const mostReadings = 20_000;
+
 export function parseType(text: string, vocabulary: Vocabulary): TypeText {
   if (text.length > longestType) return { word: text, isWeak: false };
+  const seen = readings.get(vocabulary) ?? new Map<string, TypeText>();
+  readings.set(vocabulary, seen);
+  const reading = seen.get(text) ?? readType(text, vocabulary);
+  if (seen.size < mostReadings) seen.set(text, reading);
+  return reading;
+}
+
+function readType(text: string, vocabulary: Vocabulary): TypeText {
   const plain = text
     .normalize('NFKC')
     .replace(/[\s\u200B]+/g, ' ')
     .trim();
+  if (vocabulary.flags.find(plain)) return { word: plain, isWeak: false };
   const { rest, flag } = cutFlag(cutCommas(plain), vocabulary);
   const { core, length } = cutLength(rest, vocabulary);
   const presence = flag === undefined ? undefined : vocabulary.flags.find(flag);
@@ -39,19 +51,17 @@ export function parseType(text: string, vocabulary: Vocabulary): TypeText {
 /** `String, REQUIRED` → `String REQUIRED`, but `Map<A, B>` stays. */
 const cutCommas = (text: string): string => text.replace(/[,;](?![^<>]*>)\s*/g, ' ').trim();
 
-function cutFlag(text: string, { flags, types }: Vocabulary): { rest: string; flag?: string } {
+function cutFlag(text: string, { flags, joinedFlags, types }: Vocabulary): { rest: string; flag?: string } {
   const words = text.split(' ');
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
     const flag = words.slice(-count).join(' ');
     const rest = words.slice(0, -count).join(' ');
     if (flags.find(flag) && !types.find(text)) return { rest, flag };
   }
-  // `DatetimeRequired`: only words too long to be the end of a type by chance.
-  const joined = flags.words.filter((word) => word.length > 4 || /[^\w\s]/.test(word));
-  for (const flag of joined.toSorted((a, b) => b.length - a.length)) {
-    const rest = text.slice(0, -flag.length);
-    if (rest !== '' && wordKey(text.slice(-flag.length)) === wordKey(flag)) return { rest: rest.trim(), flag };
-  }
+  // `DatetimeRequired`
+  const small = text.toLowerCase();
+  const joined = joinedFlags.find((flag) => small.endsWith(flag) && small.length > flag.length);
+  if (joined !== undefined) return { rest: text.slice(0, -joined.length).trim(), flag: joined };
   return { rest: text };
 }
 
@@ -84,7 +94,7 @@ function parseCore(core: string, vocabulary: Vocabulary, depth: number): Core {
 
 /** `Order`, `order` and `Amount Object`. */
 function parseNamed(core: string, { types }: Vocabulary): Core | undefined {
-  const [, name = '', suffix] = /^([A-Za-z]\w*)(?: (\S+))?$/.exec(core) ?? [];
+  const [, name = '', suffix] = /^([A-Za-z]\w+)(?: (\S+))?$/.exec(core) ?? [];
   if (name === '' || (suffix !== undefined && types.find(suffix) !== 'object')) return undefined;
   return { type: { kind: 'structure', name }, word: name, isWeak: /^[a-z]/.test(name) };
 }

@@ -1,6 +1,6 @@
 import type { Presence, ResultStatus } from '../spec/model.ts';
 import type { Dictionary } from './dictionary.ts';
-import { dictionaryOf } from './dictionary.ts';
+import { dictionaryOf, wordKey } from './dictionary.ts';
 import type {
   ColumnKind,
   Envelope,
@@ -19,6 +19,8 @@ export interface Vocabulary {
   readonly columns: Dictionary<ColumnKind>;
   readonly types: Dictionary<TypeWord>;
   readonly flags: Dictionary<Presence>;
+  /** Flags in plain form that are too long to be the end of a type by chance, the longest first. */
+  readonly joinedFlags: readonly string[];
   readonly doubtfulFlags: Dictionary<'doubtful'>;
   readonly limits: Dictionary<LimitWord>;
   readonly absent: Dictionary<'absent'>;
@@ -65,12 +67,17 @@ function vocabularyOf(files: readonly VocabularyData[], vendor: VendorData): Voc
   const all: readonly (VocabularyData | VendorData)[] = [...files, vendor];
   const shared = <Item>(pick: (file: VocabularyData) => readonly Item[] | undefined): Item[] =>
     files.flatMap((file) => pick(file) ?? []);
+  const flags = merged(all.map(({ flags: found }) => found));
   return {
     headings: merged(all.map(({ headings }) => headings)),
     parts: merged(all.map(({ parts }) => parts)),
     columns: merged(all.map(({ columns }) => columns)),
     types: merged(all.map(({ types }) => types)),
-    flags: merged(all.map(({ flags }) => flags)),
+    flags,
+    joinedFlags: flags.words
+      .filter((word) => word.length > 4 || /[^\w\s]/.test(word))
+      .map(wordKey)
+      .toSorted((a, b) => b.length - a.length),
     doubtfulFlags: dictionaryOf({ doubtful: vendor.doubtfulFlags ?? [] }),
     limits: merged(files.map(({ limits }) => limits)),
     absent: dictionaryOf({ absent: shared(({ absent }) => absent) }),

@@ -66,22 +66,26 @@ export function listFiles(root: string, folder: string): string[] {
  * breaks off leaves no manifest that calls a new file finished.
  */
 export function carryOut(root: string, plan: WritePlan, manifest: Manifest = new Map()): Manifest {
-  const folders = new Set(plan.changed.map(({ path }) => dirname(path)));
-  for (const folder of folders) mkdirSync(join(root, folder), { recursive: true });
   const kept = plan.same.map((path): [string, string] => [path, manifest.get(path) ?? fingerprintOf(root, path)]);
-  const written = plan.changed.map((change): [string, string] => [change.path, write(root, change)]);
+  const written = writeAll(root, plan.changed);
   for (const path of plan.orphans) rmSync(join(root, path), { force: true });
   const next = new Map([...kept, ...written]);
   const text = manifestText(next);
   const before = readIfThere(root, manifestPath);
-  if (before !== text) write(root, { path: manifestPath, before, after: text });
+  if (before !== text) writeAll(root, [{ path: manifestPath, before, after: text }]);
   return next;
 }
 
 const fingerprintOf = (root: string, path: string): string => fingerprint(readFileSync(join(root, path)));
 
-/** @returns the fingerprint of what was written */
-export function write(root: string, { path, before, after }: Change): string {
+/** Writes files, and the folders that they need; returns each path with the fingerprint of what was written. */
+export function writeAll(root: string, changes: readonly Change[]): [string, string][] {
+  const folders = new Set(changes.map(({ path }) => dirname(path)));
+  for (const folder of folders) mkdirSync(join(root, folder), { recursive: true });
+  return changes.map((change) => [change.path, write(root, change)]);
+}
+
+function write(root: string, { path, before, after }: Change): string {
   const bytes = Buffer.from(after);
   const file = `${root}/${path}`;
   if (before === undefined) writeFileSync(file, bytes);

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PageFacts } from '../../src/spec/page-facts.ts';
+import { arbitraryPage } from '../support/arbitrary-page.ts';
 import type { ModelField, ModelPage } from '../support/page-model.ts';
 import { kiosk } from '../support/page-model.ts';
 import { brief, factsOf } from '../support/read-facts.ts';
@@ -39,6 +41,17 @@ function wanted(page: ModelPage): ReturnType<typeof essence> {
 }
 
 describe('the same facts are read in every layout', () => {
+  test.each(Object.entries(layouts))('%s, whatever the facts', (_, render) => {
+    fc.assert(
+      fc.property(arbitraryPage, (page) => {
+        const facts = factsOf(render(page));
+        expect(essence(facts)).toEqual(wanted(page));
+        expect(facts.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test.each(Object.entries(layouts))('%s', (_, render) => {
     const text = render(kiosk);
     const facts = factsOf(text);

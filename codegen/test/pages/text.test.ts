@@ -86,7 +86,7 @@ describe('one cell a line', () => test.each(cells)('$name', check));
 
 // biome-ignore format: a table
 const pages: readonly Quirk[] = [
-  { name: 'a heading that sticks to the sample', given: `${request('{"a":"x"}')}Result codes\nBasic result codes\n| ResultCodeId | ResultCode | ResultStatus | Remarks |\n| 00000000 | SUCCESS | S | Done. |`, want: ['basic 00000000 SUCCESS S'], odd: [] },
+  { name: 'a heading that copying glued to a sample', given: `${request('{"a":"x"}')}Result codes\nBasic result codes\n| ResultCodeId | ResultCode | ResultStatus | Remarks |\n| 00000000 | SUCCESS | S | Done. |`, want: ['basic 00000000 SUCCESS S'], odd: [] },
   { name: 'one that no list knows', given: `Request sample\n{}¦Responze\nBasic result codes\n| ResultCodeId | ResultCode | ResultStatus | Remarks |\n| 00000000 | SUCCESS | S | Done. |`, want: ['basic 00000000 SUCCESS S'], odd: ['warning unknown-heading'] },
   { name: 'rows under no head', given: 'Request body\n| ¦1 | a | Any. | string |\n| 2 | b | Any. | string |', want: [], odd: ['error table-without-head'] },
   { name: 'a table under no heading', given: '| ¦Parameter | Type | Required |\n| a | string | M |', want: [], odd: ['error unknown-heading'] },

@@ -11,7 +11,7 @@ export function evidenceOf(samples: readonly Node[]): Evidence {
       const [key, value] = node.children ?? [];
       if (value && 'value' in value && value.type !== 'null') add(values, String(key?.value), String(value.value));
     }
-    open.push(...(node.children ?? []));
+    for (const child of node.children ?? []) open.push(child);
   }
   return values;
 }

@@ -81,10 +81,13 @@ function readText(lines: readonly PageCell[], words: Vocabulary): Text {
   return { description, sample: [sample], stray: rest.slice(more) };
 }
 
+/** The most lines of a sample value. */
+const longestValue = 200;
+
 /** How many more lines it takes to close the brackets of a JSON value; none if they are never closed. */
 function linesOfJson(first: PageCell, lines: readonly PageCell[]): number {
   let text = first.text;
-  for (let count = 0; count <= lines.length; count++) {
+  for (let count = 0; count <= Math.min(lines.length, longestValue); count++) {
     if (jsonEnd(text, 0) !== undefined) return count;
     text += `\n${lines[count]?.text ?? ''}`;
   }

@@ -37,13 +37,21 @@ function step(block: Block, walk: Walk): void {
     parameter.text.push(block);
     return;
   }
-  if (block.kind === 'line')
-    walk.section = { ...walk.section, prose: `${walk.section.prose} ${clean(block.cell.text)}`.trim() };
+  if (block.kind === 'line') addProse(block.cell, walk);
   if (block.kind === 'code') walk.samples.push({ code: block, section: walk.section });
   if (block.kind === 'table') {
     walk.tables.push({ table: block, section: walk.section });
     walk.open = undefined;
   }
+}
+
+/** Longer descriptions of a structure are cut; nothing is read from them. */
+const longestProse = 2000;
+
+function addProse(cell: PageCell, walk: Walk): void {
+  const { prose } = walk.section;
+  if (prose.length >= longestProse) return;
+  walk.section = { ...walk.section, prose: `${prose} ${clean(cell.text.slice(0, longestProse))}`.trim() };
 }
 
 function readHeading(heading: Heading, walk: Walk): void {

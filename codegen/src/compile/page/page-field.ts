@@ -200,7 +200,7 @@ export function checkCondition({ field, record, subject, condition }: ReadField,
       about,
     );
   }
-  if (field.presence === 'required' || field.presence === 'optional') {
+  if (field.presenceFrom === undefined && (field.presence === 'required' || field.presence === 'optional')) {
     const message = `the flag says ${field.presence}, and the text has a condition: ${JSON.stringify(condition.text)}.`;
     context.report('flag-against-text', record.cell('presence') ?? record.cell('type') ?? record.place, message, about);
   }

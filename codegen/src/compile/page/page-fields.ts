@@ -54,7 +54,7 @@ function readGroup(
   const fields = records.flatMap((record): ReadField[] => {
     const read = readField(record, owner, context);
     if (!read) return [];
-    children.push(...childrenOf(read, reading, context));
+    for (const child of childrenOf(read, reading, context)) children.push(child);
     const first = taken.get(read.field.name);
     if (first === undefined) {
       taken.set(read.field.name, read.field.origin.line);

@@ -50,20 +50,19 @@ function resolve(type: FieldType, resolving: Resolving): FieldType {
   return tellUndefined(type, resolving);
 }
 
-function tellUndefined(
-  type: FieldType & { readonly name: string },
-  { read, definitions, context }: Resolving,
-): FieldType {
+type Named = Extract<FieldType, { readonly name: string }>;
+
+function tellUndefined(type: Named, { read, definitions, context }: Resolving): FieldType {
   const cell = read.record.cell('type') ?? read.record.place;
   const about = { subjects: [read.subject] };
   const isReviewed = definitions.reviewed.has(nameKey(type.name));
-  const near = isReviewed || type.kind === 'enum' ? undefined : nearest(type.name, definitions, context.words);
+  const near = isReviewed ? undefined : nearest(type, definitions, context.words);
   if (near !== undefined || (read.isWeakType && !isReviewed)) {
     const hint = near === undefined ? '' : ` Did you mean ${JSON.stringify(near)}?`;
     context.report(
       'unknown-type',
       cell,
-      `${JSON.stringify(type.name)} is no known type, and the page lists no structure called so.${hint}`,
+      `${JSON.stringify(type.name)} is no known type, and the page lists no ${type.kind} called so.${hint}`,
       about,
     );
     context.ledger.leave(read.record.row);
@@ -78,9 +77,9 @@ function tellUndefined(
 }
 
 /** A word so near to a known one that it is a mistake and no name of its own. */
-function nearest(name: string, { structures, enums }: Definitions, { types }: Vocabulary): string | undefined {
+function nearest({ kind, name }: Named, { structures, enums }: Definitions, { types }: Vocabulary): string | undefined {
   const maxDistance = name.length < 4 ? 0 : name.length < 7 ? 1 : 2;
-  const words = [...types.words, ...structures.values(), ...enums.values()];
+  const words = kind === 'enum' ? [...enums.values()] : [...types.words, ...structures.values(), ...enums.values()];
   const known = new Map(words.map((word) => [nameKey(word), word]));
   const found = closestMatch(nameKey(name), [...known.keys()], { maxDistance });
   return found === undefined ? undefined : known.get(found);

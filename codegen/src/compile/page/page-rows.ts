@@ -40,18 +40,32 @@ function alignRow(row: PageRow, reading: RowReading, context: PageContext): Page
   if (isWhole && texts.every((text, index) => fits(reading.kinds[index], text, context.words))) {
     return settleRemark({ row, cells, texts }, reading, context);
   }
-  const filled = withoutPadding(row.cells, 0);
-  const found = alignments(
-    filled.map(({ text }) => clean(text)),
-    reading.kinds,
-    context.words,
-  );
-  if (found.length > 0) return readAligned({ row, cells: filled, found }, reading, context);
+  const ways = waysToRead(row, reading, context);
+  if (ways) return readAligned({ row, ...ways }, reading, context);
   if (cells.length <= reading.kinds.length)
     return recordOf(row, byKind(cells, printed(cells.length, reading.kinds), reading.kinds));
   const message = `the row has ${cells.length} cells for ${reading.kinds.length} columns, and they fit in no order.`;
   context.report('ambiguous-row', row.cells[0] ?? row, message);
   context.ledger.leave(row);
+  return undefined;
+}
+
+/**
+ * The readings of a row, and the cells that they speak of: without its padding, or with it where a bar in a cell has
+ * made one too many. A row with one wrong cell is still a row, so that the one is told and not all that follow.
+ */
+function waysToRead(row: PageRow, { kinds }: RowReading, { words }: PageContext): Omit<AlignedRow, 'row'> | undefined {
+  const filled = withoutPadding(row.cells, 0);
+  const isWide = row.cells.length > kinds.length && filled.length <= kinds.length;
+  const candidates = isWide ? [filled, row.cells] : [filled];
+  for (const misfits of [0, 1] as const) {
+    for (const cells of candidates) {
+      if (misfits === 1 && cells.length === kinds.length) continue;
+      const texts = cells.map(({ text }) => clean(text));
+      const found = alignments(texts, kinds, words, misfits);
+      if (found.length > 0) return { cells, found };
+    }
+  }
   return undefined;
 }
 

@@ -51,9 +51,9 @@ function readTree({ code: { cell, isCut } }: PlacedSample, context: PageContext)
   if (errors.length === 0 && tree) return tree;
   // The first mistake is the true one; the parser stumbles over the rest for its sake.
   const [first] = errors;
+  const what = first ? printParseErrorCode(first.error) : 'no value';
   const place = partOf(cell, first?.offset ?? 0, (first?.offset ?? 0) + (first?.length ?? 1));
-  const problem = first ? printParseErrorCode(first.error) : 'nothing there';
-  context.report('sample-not-json', place, `the sample is not JSON here: ${problem}.`);
+  context.report('sample-not-json', place, `the sample is not JSON here: ${what}.`);
   return undefined;
 }
 

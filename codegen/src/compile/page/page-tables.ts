@@ -34,24 +34,35 @@ export interface TableReading {
 
 /** Every table of the page, as rows of fields, values or result codes. What is none of them is told. */
 export function readTables({ tables }: Outline, reading: TableReading, context: PageContext): PageTables {
-  const found = {
-    groups: [] as RecordGroup[],
-    enums: [] as PageEnum[],
-    codes: [] as PageResultCode[],
-    hasCodeTable: false,
-  };
+  const found: Found = { groups: [], enums: [], codes: [], hasCodeTable: false };
   for (const placed of tables) {
     for (const row of placed.table.rows) context.ledger.addRow(row);
     const { header } = placed.table;
     const kinds = header ? kindsOf(header, context) : headless(placed, context);
-    if (!kinds) continue;
-    if (areCodes(kinds)) {
-      found.hasCodeTable = true;
-      found.codes.push(...readCodes(placed, kinds, reading.owner, context));
-    } else if (placed.section.named) readNamed(placed, kinds, { reading, found }, context);
-    else found.groups.push(...readMessage(placed, kinds, reading, context));
+    if (kinds) readTable(placed, kinds, { reading, found }, context);
   }
   return found;
+}
+
+interface Found {
+  readonly groups: RecordGroup[];
+  readonly enums: PageEnum[];
+  readonly codes: PageResultCode[];
+  hasCodeTable: boolean;
+}
+
+interface Into {
+  readonly reading: TableReading;
+  readonly found: Found;
+}
+
+function readTable(placed: PlacedTable, kinds: Kinds, into: Into, context: PageContext): void {
+  const { reading, found } = into;
+  if (areCodes(kinds)) {
+    found.hasCodeTable = true;
+    for (const code of readCodes(placed, kinds, reading.owner, context)) found.codes.push(code);
+  } else if (placed.section.named) readNamed(placed, kinds, into, context);
+  else for (const group of readMessage(placed, kinds, reading, context)) found.groups.push(group);
 }
 
 /** The stacked layout can be read without its head. */
@@ -69,11 +80,6 @@ function headless({ table }: PlacedTable, context: PageContext): Kinds | undefin
     );
   for (const row of table.rows) context.ledger.leave(row);
   return undefined;
-}
-
-interface Into {
-  readonly reading: TableReading;
-  readonly found: { readonly groups: RecordGroup[]; readonly enums: PageEnum[] };
 }
 
 function readNamed(placed: PlacedTable, kinds: Kinds, { reading, found }: Into, context: PageContext): void {

@@ -6,6 +6,7 @@ import type { PlacedParameter } from './outline-model.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageRecord, RecordGroup } from './page-record.ts';
 import { recordOf } from './page-record.ts';
+import { commaIn } from './parameter-form.ts';
 
 /** The parameters of each part of a message, in the order of the page. */
 export function groupsOf(parameters: readonly PlacedParameter[], context: PageContext): RecordGroup[] {
@@ -35,7 +36,7 @@ function tellUnplaced({ heading: { cell } }: PlacedParameter, context: PageConte
 function recordsOf(parameters: readonly PlacedParameter[], context: PageContext): PageRecord[] {
   const [first] = parameters;
   if (!first) return [];
-  const depth = Math.min(...parameters.map(({ heading }) => heading.depth));
+  const depth = parameters.reduce((least, { heading }) => Math.min(least, heading.depth), first.heading.depth);
   const records: PageRecord[] = [];
   for (let index = 0; index < parameters.length; ) {
     const parameter = parameters[index];
@@ -63,9 +64,12 @@ function readParameter(
   };
   context.ledger.addRow(row);
   const { limit, description, sample } = readUnder(text, context);
+  const inner = partOf(cell, open + 1, cell.text.length - 1);
+  const comma = commaIn(inner.text);
   const cells = new Map<ColumnKind, PageCell[]>([
     ['name', [partOf(cell, 0, open)]],
-    ['type', [partOf(cell, open + 1, cell.text.length - 1)]],
+    ['type', [partOf(inner, 0, comma)]],
+    ['presence', comma === undefined ? [] : [partOf(inner, comma + 1)]],
     ['length', limit],
     ['description', description],
     ['sample', sample],

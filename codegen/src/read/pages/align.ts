@@ -13,6 +13,9 @@ interface Row {
   readonly vocabulary: Vocabulary;
 }
 
+/** What a cell costs that does not fit its column: more than everything else together. */
+const misfit = 1000;
+
 /** More ways to read a row than this tell no more than that it is unclear. */
 const mostAlignments = 8;
 const mostColumns = 16;
@@ -20,12 +23,19 @@ const mostColumns = 16;
 /**
  * The ways in which a row's cells can be given to its columns in their order, when empty cells were dropped or bars
  * and line breaks parted a cell. Every cell fits its column, only free text takes several cells, and those ways are
- * returned that drop and part the fewest, free text before the rest. One way: the row is clear. None: it is not a row of this table.
+ * returned that drop and part the fewest, free text before the rest. One way: the row is clear. None: it is not a row
+ * of this table, even if one of its cells may be `misfits` with its column.
  */
-export function alignments(cells: readonly string[], kinds: Kinds, vocabulary: Vocabulary): Alignment[] {
+export function alignments(
+  cells: readonly string[],
+  kinds: Kinds,
+  vocabulary: Vocabulary,
+  misfits: 0 | 1 = 0,
+): Alignment[] {
   if (kinds.length > mostColumns || cells.length > mostColumns * 2) return [];
   const row: Row = { cells, kinds, vocabulary };
   const costs = cheapest(row);
+  if ((costs[0]?.[0] ?? Infinity) >= misfit * (misfits + 1)) return [];
   const found: Alignment[] = [];
   const walk = (cell: number, column: number, taken: Alignment): void => {
     if (found.length === mostAlignments) return;
@@ -38,7 +48,7 @@ export function alignments(cells: readonly string[], kinds: Kinds, vocabulary: V
       if (cost + rest === costs[cell]?.[column]) walk(cell + take, column + 1, [...taken, [cell, cell + take]]);
     }
   };
-  if (costs[0]?.[0] !== Infinity) walk(0, 0, []);
+  walk(0, 0, []);
   return found;
 }
 
@@ -68,7 +78,8 @@ function steps({ cells, kinds, vocabulary }: Row, column: number, cell: number):
   if (kind === undefined || !neededKinds.includes(kind)) found.push({ take: 0, cost: isFree ? 2 : 3 });
   const text = cells[cell];
   if (text === undefined) return found;
-  if (fits(kind, text, vocabulary)) found.push({ take: 1, cost: 0 });
+  if (text !== '' || fits(kind, text, vocabulary))
+    found.push({ take: 1, cost: fits(kind, text, vocabulary) ? 0 : misfit });
   // A row that lost a cell has none that was parted, too: that would fit by chance.
   if (kind !== undefined && isFree && cells.length > kinds.length) {
     for (let take = 2; cell + take <= cells.length; take++) found.push({ take, cost: 2 * (take - 1) });

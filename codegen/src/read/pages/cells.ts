@@ -1,9 +1,11 @@
 import type { Place } from '../table-document.ts';
+import { checkLength } from './limits.ts';
 import type { PageCell } from './page-document.ts';
 import type { Source } from './source.ts';
 
 /** A stretch of a source as it stands there, without the blanks around it. */
 export function sliceCell(source: Source, start: number, end: number): PageCell {
+  checkLength(end - start, start);
   const raw = source.text.slice(start, end);
   const text = raw.trim();
   const first = start + (text === '' ? 0 : raw.indexOf(text.charAt(0)));

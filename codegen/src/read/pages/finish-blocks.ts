@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import { clean, joinCells } from './cells.ts';
+import { clean, joinCells, partOf } from './cells.ts';
 import { jsonEnd } from './json-end.ts';
 import type { Block, Line } from './page-document.ts';
 
@@ -21,15 +21,24 @@ export function finishBlocks(blocks: readonly Block[], words: Vocabulary): Block
     }
     const sample = /^[[{]/.test(block.cell.text) ? linesOfSample(blocks, index) : undefined;
     if (sample) {
-      const cell = joinCells(
-        sample.map((line) => line.cell),
-        '\n',
-      );
-      finished.push({ kind: 'code', cell, isCut: jsonEnd(cell.text, 0) === undefined });
+      finished.push(...sampleIn(sample));
       index += sample.length - 1;
     } else if (words.noise.find(block.cell.text) === undefined) finished.push(asHeading(block, words));
   }
   return finished;
+}
+
+/** The sample, and the heading that copying may have joined to its last bracket. */
+function sampleIn(lines: readonly Line[]): Block[] {
+  const whole = joinCells(
+    lines.map((line) => line.cell),
+    '\n',
+  );
+  const end = jsonEnd(whole.text, 0);
+  if (end === undefined) return [{ kind: 'code', cell: whole, isCut: true }];
+  const code: Block = { kind: 'code', cell: partOf(whole, 0, end), isCut: false };
+  const rest = partOf(whole, end);
+  return rest.text === '' ? [code] : [code, { kind: 'heading', depth: depthOfLine, cell: rest }];
 }
 
 function asHeading(line: Line, { headings }: Vocabulary): Block {

@@ -2,11 +2,11 @@
 export const limits = {
   /** Of any page: 64 MB. */
   bytes: 67_108_864,
-  /** Of a Markdown page: 1 MB, because its parser needs near a thousand times a text's size. */
-  markdownBytes: 1_048_576,
+  /** Of a Markdown page: half a MB, because its parser needs more than a thousand times a text's size. */
+  markdownBytes: 524_288,
   /** Lines that hold something, in copied text. */
   lines: 500_000,
-  /** Elements and stretches of text in HTML. */
+  /** Elements in HTML. */
   nodes: 1_000_000,
   /** Elements inside each other in HTML; browsers stop at 512 too. */
   htmlDepth: 512,
@@ -16,6 +16,10 @@ export const limits = {
   markdownMarks: 20_000,
   /** Rows in all tables of a page. */
   rows: 100_000,
+  /** Characters of one cell, line or sample. */
+  cell: 1_000_000,
+  /** Cells of one row, before those that bars have parted are joined again. */
+  cells: 1000,
   /** Columns of one table. */
   columns: 64,
 } as const;
@@ -32,6 +36,14 @@ export class PageLimitError extends Error {
     this.code = code;
     this.offset = offset;
   }
+}
+
+/** Throws for a text that no cell, line or sample has. */
+export function checkLength(length: number, offset: number): void {
+  if (length <= limits.cell) return;
+  const most = inWords(limits.cell);
+  const message = `a cell, line or sample has ${inWords(length)} characters, and at most ${most} are read.`;
+  throw new PageLimitError('page-too-large', message, offset);
 }
 
 export const inWords = (count: number): string => count.toLocaleString('en');

@@ -1,4 +1,5 @@
 import type { Place } from '../table-document.ts';
+import { checkLength } from './limits.ts';
 import type { PageCell } from './page-document.ts';
 import type { Source } from './source.ts';
 
@@ -44,6 +45,7 @@ export function piecesOf(source: Source, start: number): Pieces {
       endsWithBreak = true;
     },
     cell() {
+      checkLength(length, pieces[0]?.from ?? start);
       const raw = texts.join('');
       const text = raw.trim();
       const skipped = text === '' ? 0 : raw.indexOf(text.charAt(0));

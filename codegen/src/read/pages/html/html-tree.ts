@@ -28,10 +28,6 @@ export function parseHtml(text: string): Document {
         count();
         return defaultTreeAdapter.createElement(...args);
       },
-      insertText(...args) {
-        count();
-        defaultTreeAdapter.insertText(...args);
-      },
       onItemPush(element) {
         depth++;
         if (depth > limits.htmlDepth) throw tooDeep(element);

@@ -89,7 +89,7 @@ function readTableOrLayout(element: Element, walk: Walk): void {
     (block) => block.kind === 'table' && !block.header && block.rows.some(({ tables }) => tables),
   );
   if (!setsOut || found.length === 0) {
-    walk.blocks.push(...captionOf(element, walk), ...found);
+    for (const block of [...captionOf(element, walk), ...found]) walk.blocks.push(block);
     return;
   }
   for (const cell of rowsOf(element).flat()) visitInside(cell, walk);

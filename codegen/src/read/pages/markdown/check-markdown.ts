@@ -6,11 +6,10 @@ import { inWords, limits, PageLimitError } from '../limits.ts';
  */
 export function checkMarkdown(text: string): void {
   if (Buffer.byteLength(text) > limits.markdownBytes) {
-    const size = Math.ceil(text.length / (1 << 20));
-    const most = limits.markdownBytes >> 20;
+    const [size, most] = [text.length, limits.markdownBytes].map((bytes) => Math.ceil(bytes / 1024));
     throw new PageLimitError(
       'page-too-large',
-      `the Markdown page has ${size} MB, and at most ${most} MB of Markdown are read; save the page of one function alone.`,
+      `the Markdown page has ${size} kB, and at most ${most} kB of Markdown are read; save the page of one function alone.`,
     );
   }
   let marks = 0;

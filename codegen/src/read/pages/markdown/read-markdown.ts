@@ -7,7 +7,7 @@ import { linesOf, sliceCell } from '../cells.ts';
 import { finishBlocks } from '../finish-blocks.ts';
 import { readHtml } from '../html/read-html.ts';
 import { jsonEnd } from '../json-end.ts';
-import type { Block, Line, PageCell, PageDocument, PageRow } from '../page-document.ts';
+import type { Block, PageDocument, PageRow } from '../page-document.ts';
 import { piecesOf } from '../pieces.ts';
 import type { Source } from '../source.ts';
 import { rowCounter, tablesOf } from '../table-head.ts';
@@ -40,46 +40,61 @@ const withoutFrontMatter = (text: string): string =>
   text.replace(/^---\r?\n[\s\S]*?\n---(?=\r?\n|$)/, (block) => block.replace(/[^\n]/g, ' '));
 
 function visit(node: RootContent, walk: Walk, isBullet: boolean): void {
-  const { source, blocks } = walk;
-  if (startOf(node) < walk.readUpTo) return;
+  if (startOf(node) < walk.readUpTo) readRest(node, walk);
+  else if (node.type === 'html') readHtmlBlock(node, walk);
+  else if (node.type === 'list') {
+    for (const item of node.children) for (const child of item.children) visit(child, walk, true);
+  } else if (node.type === 'blockquote') for (const child of node.children) visit(child, walk, isBullet);
+  else if (!readBareSample(node, walk)) for (const block of blocksOf(node, walk, isBullet)) walk.blocks.push(block);
+}
+
+function blocksOf(node: RootContent, walk: Walk, isBullet: boolean): Block[] {
+  const { source } = walk;
   switch (node.type) {
     case 'heading':
-      blocks.push({ kind: 'heading', depth: node.depth, cell: textOf(node, source) });
-      break;
+      return [{ kind: 'heading', depth: node.depth, cell: textOf(node, source) }];
     case 'paragraph':
-      if (!readBareSample(node, walk))
-        blocks.push(...linesOf(textOf(node, source)).map((cell) => lineOf(cell, isBullet)));
-      break;
+      return linesOf(textOf(node, source)).map((cell) => ({ kind: 'line', cell, isBullet }));
     case 'code':
-      blocks.push(codeOf(node, source));
-      break;
+      return [codeOf(node, source)];
     case 'table':
-      blocks.push(...tableOf(node, walk));
-      break;
-    case 'html':
-      readHtmlBlock(node, walk);
-      break;
-    case 'list':
-      for (const item of node.children) for (const child of item.children) visit(child, walk, true);
-      break;
-    case 'blockquote':
-      for (const child of node.children) visit(child, walk, isBullet);
-      break;
+      return tableOf(node, walk);
     default:
+      return [];
   }
 }
 
-const lineOf = (cell: PageCell, isBullet: boolean): Line => ({ kind: 'line', cell, isBullet });
-
-/** JSON without a fence: Markdown sees marks in it, so it is read from the source up to its last bracket. */
+/**
+ * JSON without a fence, alone or under a line of text: Markdown sees marks in it, so it is read from the source up to
+ * its last bracket.
+ */
 function readBareSample(node: RootContent, walk: Walk): boolean {
   const { source, blocks } = walk;
-  const start = startOf(node);
-  if (!/^[[{]\s*["{[\]}]/.test(source.text.slice(start, start + 200))) return false;
-  const end = jsonEnd(source.text, start, Math.min(source.text.length, start + 100_000));
+  if (node.type !== 'paragraph') return false;
+  const raw = source.text.slice(startOf(node), endOf(node));
+  const opening = /(?:^|\n)[ \t]*(?=\{\s*["}]|\[\s*[{"\]])/.exec(raw);
+  if (!opening) return false;
+  const start = startOf(node) + opening.index + opening[0].length;
+  for (const cell of linesOf(sliceCell(source, startOf(node), start)))
+    blocks.push({ kind: 'line', cell, isBullet: false });
+  const end = jsonEnd(source.text, start, Math.min(source.text.length, start + longestSample));
   blocks.push({ kind: 'code', cell: sliceCell(source, start, end ?? endOf(node)), isCut: end === undefined });
   walk.readUpTo = end ?? endOf(node);
+  readRest(node, walk);
   return true;
+}
+
+const longestSample = 100_000;
+
+/** What a block holds after the end of a sample; on the same line it is a heading that copying joined to the bracket. */
+function readRest(node: RootContent, walk: Walk): void {
+  const { source, blocks, readUpTo } = walk;
+  if (endOf(node) <= readUpTo) return;
+  walk.readUpTo = endOf(node);
+  const { line } = source.placeAt(readUpTo);
+  for (const cell of linesOf(sliceCell(source, readUpTo, endOf(node)))) {
+    blocks.push(cell.line === line ? { kind: 'heading', depth: 6, cell } : { kind: 'line', cell, isBullet: false });
+  }
 }
 
 function tableOf(node: Table, { source, words, countRows }: Walk): Block[] {
@@ -124,6 +139,6 @@ function readHtmlBlock(node: Html, walk: Walk): void {
     placeAt: (offset) => source.placeAt(start + offset),
     lineAt: source.lineAt,
   };
-  blocks.push(...readHtml(inner, words).blocks);
+  for (const block of readHtml(inner, words).blocks) blocks.push(block);
   walk.readUpTo = end;
 }

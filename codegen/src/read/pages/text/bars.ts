@@ -1,3 +1,5 @@
+import { inWords, limits, PageLimitError } from '../limits.ts';
+
 /** A stretch between two bars, with its offsets in the line. */
 export interface BarCell {
   readonly text: string;
@@ -19,11 +21,18 @@ export function splitBars(line: string, { isClosed }: BarStyle = { isClosed: tru
     if (line[index] === '\\') index++;
     else if (line[index] === '|') {
       cells.push({ text: line.slice(start, index), start, end: index });
+      if (cells.length > limits.cells) throw tooManyCells();
       start = index + 1;
     }
   }
   if (!isClosed || line.slice(start).trim() !== '') cells.push({ text: line.slice(start), start, end: line.length });
   return cells;
 }
+
+const tooManyCells = (): PageLimitError =>
+  new PageLimitError(
+    'page-too-large',
+    `a row has more than ${inWords(limits.cells)} cells, and no table is that wide.`,
+  );
 
 export const isDivider = (line: string): boolean => line.includes('-') && /^[\s|:-]+$/.test(line);

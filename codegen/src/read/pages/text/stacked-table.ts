@@ -53,15 +53,15 @@ function startsRow({ lines, words }: TextPage, index: number, ground: Ground): b
 
 function readRow(page: TextPage, start: number): { value: PageRow; next: number } {
   const { lines, words } = page;
-  const isTogether = !isName(lines.text(start));
   const cells: PageCell[] = [lines.cell(start)];
   let next = start + 1;
-  // The line after a name is its type, whatever it says.
-  if (!isTogether && !endsTable(page, next)) cells.push(lines.cell(next++));
+  if (isName(lines.text(start)) && !endsTable(page, next)) {
+    const last = lastTypeLine(page, next);
+    cells.push(lines.slice(next, last));
+    next = last + 1;
+  }
   let hasExample = false;
-  while (!endsTable(page, next)) {
-    if (hasExample && isName(lines.text(next))) break;
-    if (!hasExample && startsRow(page, next, cells.length > 2 ? 'likely' : 'unlikely')) break;
+  while (!endsTable(page, next) && !startsNext(page, next, { hasExample, cells: cells.length })) {
     const isValue: boolean = !hasExample && isExample(lines.text(next), words);
     const last = isValue ? lastExampleLine(page, next) : next;
     cells.push(lines.slice(next, last));
@@ -69,6 +69,23 @@ function readRow(page: TextPage, start: number): { value: PageRow; next: number 
     next = last + 1;
   }
   return { value: row(cells), next };
+}
+
+/** The line after a name is its type, whatever it says; a flag on the line after that belongs to it. */
+function lastTypeLine(page: TextPage, index: number): number {
+  const isFlag = page.words.flags.find(page.lines.text(index + 1)) !== undefined;
+  return isFlag && !startsRow(page, index + 1, 'unlikely') ? index + 1 : index;
+}
+
+interface RowSoFar {
+  readonly hasExample: boolean;
+  readonly cells: number;
+}
+
+/** After the sample value comes the next name; before it, a name must have a type under it to be one. */
+function startsNext(page: TextPage, index: number, { hasExample, cells }: RowSoFar): boolean {
+  if (hasExample) return isName(page.lines.text(index));
+  return startsRow(page, index, cells > 2 ? 'likely' : 'unlikely');
 }
 
 const longestValue = 200;

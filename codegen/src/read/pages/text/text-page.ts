@@ -1,6 +1,7 @@
 import { columnsIn, isName } from '../../../vocabulary/shapes.ts';
 import { parseType } from '../../../vocabulary/type-words.ts';
 import type { Vocabulary } from '../../../vocabulary/vocabulary.ts';
+import type { ColumnKind } from '../../../vocabulary/vocabulary-data.ts';
 import { clean } from '../cells.ts';
 import { limits } from '../limits.ts';
 import type { Block, Layout } from '../page-document.ts';
@@ -31,10 +32,15 @@ export function tableHeadAt(page: TextPage, index: number): 'pipe' | 'glued' | '
   const text = page.lines.text(index);
   if (text === '' || text.length > 1000) return undefined;
   if (text.includes('|')) return isPipeHead(text, page.words) ? 'pipe' : undefined;
-  if (text.length > longestWord || !columnsIn(text, page.words)[0]) return undefined;
-  if (columnsIn(text, page.words).length > 1) return isScalar(page, index + 1) ? undefined : 'glued';
+  const kinds = text.length > longestWord ? [] : columnsIn(text, page.words);
+  if (kinds.length > 1) return isGluedHead(page, kinds, index) ? 'glued' : undefined;
+  if (kinds.length === 0) return undefined;
   return headLines(page, index).length > 1 ? 'lines' : undefined;
 }
+
+/** `ParameterDescription`, and no structure or field whose name happens to be made of such words. */
+const isGluedHead = (page: TextPage, kinds: readonly ColumnKind[], index: number): boolean =>
+  kinds[0] === 'name' && kinds.includes('description') && !isScalar(page, index + 1);
 
 /** Half of the cells are words for columns, and two at least: a mistake in one of them is then told as such. */
 function isPipeHead(text: string, { columns }: Vocabulary): boolean {
@@ -46,12 +52,12 @@ function isPipeHead(text: string, { columns }: Vocabulary): boolean {
 /** The lines of a head that has one column's word a line; an unknown word is taken in between two known ones. */
 export function headLines(page: TextPage, start: number): number[] {
   const found: number[] = [];
-  const isCapital = /^\p{Lu}/u.test(page.lines.text(start));
+  const style = styleOf(page.lines.text(start));
   const isColumn = (index: number): boolean => {
     const text = page.lines.text(index);
-    // A first row may have a field that is called like a column, in small letters.
-    if (page.words.columns.find(text) === undefined || (isCapital && /^\p{Ll}/u.test(text))) return false;
-    return !(isName(text) && isScalar(page, index + 1));
+    // A first row may have a field or a value that is called like a column, but it is written in another way.
+    if (page.words.columns.find(text) === undefined || (style === 'Title' && styleOf(text) !== 'Title')) return false;
+    return style === 'Title' || !(isName(text) && isScalar(page, index + 1));
   };
   for (let index = start; index < start + limits.columns; index++) {
     const text = page.lines.text(index);
@@ -60,6 +66,11 @@ export function headLines(page: TextPage, start: number): number[] {
     found.push(index);
   }
   return found;
+}
+
+function styleOf(text: string): 'Title' | 'small' | 'CAPITALS' {
+  if (!/^\p{Lu}/u.test(text)) return 'small';
+  return /\p{Ll}/u.test(text) ? 'Title' : 'CAPITALS';
 }
 
 /** Whether the line is a type that no name can be taken for. */

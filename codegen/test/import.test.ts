@@ -1,0 +1,308 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { diffLines } from 'diff';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ImportOptions } from '../src/cli/import.ts';
+import { importPages } from '../src/cli/import.ts';
+import { compileSpec } from '../src/compile/compile.ts';
+import type { PageFacts } from '../src/spec/page-facts.ts';
+import { readFolders } from '../src/write/files.ts';
+import type { ModelPage } from './support/page-model.ts';
+import { kiosk } from './support/page-model.ts';
+import { layouts } from './support/render-page.ts';
+
+const repository = new URL('../..', import.meta.url).pathname;
+const fixtures = new URL('fixtures/pages', import.meta.url).pathname;
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'import-'));
+  mkdirSync(join(root, 'pages'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+async function run(paths: readonly string[], options: Partial<ImportOptions> = {}) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = { say: (line: string) => void out.push(line), fail: (line: string) => void err.push(line) };
+  const code = await importPages(root, paths, { json: false, write: false, ...options }, io);
+  return { code, out, err };
+}
+
+function save(name: string, text: string): string {
+  writeFileSync(join(root, 'pages', name), text);
+  return join(root, 'pages', name);
+}
+
+const pipe = layouts['pipe tables'] ?? (() => '');
+const sample = (total = '239'): string => `
+Request sample
+{"request":{"head":{"version":"1.2.0","function":"alipay.intl.acquiring.kiosk.order","reqTime":"2030-01-02T03:04:05+06:00"},"body":{"basketId":"b-1","total":{"amount":"${total}","coin":"XTS"}}},"signature":"s"}`;
+
+describe('what is printed', () => {
+  test('a summary of the page on standard output, its problems as lines on standard error', async () => {
+    const { code, out, err } = await run([save('kiosk.txt', pipe(kiosk).replace('| string | 32 |', '| strng | 32 |'))]);
+    expect(code).toBe(1);
+    expect(out.join('\n').replace(root, '')).toMatchInlineSnapshot(`
+      "/pages/kiosk.txt: alipay.intl.acquiring.kiosk.order 1.2.0 (pipe)
+        request      head 3, body 6
+        response     head 3, body 2
+        result codes 2 of its own, 1 basic
+        structures   Price 2, Ware 1
+        enums        Mood 3
+        samples      none
+        coverage     23 rows: 22 consumed, 0 decided, 1 left; 15 headings: 15 consumed, 0 decided, 0 left
+        problems     1 errors, 0 warnings, 0 notes; 0 more are decided"
+    `);
+    expect(err).toEqual([
+      `${root}/pages/kiosk.txt:12:40: unknown-type: "strng" is no known type, and the page lists no structure called so. Did you mean "String"?`,
+    ]);
+  });
+
+  test('--json: one document on standard output and nothing else anywhere', async () => {
+    const { code, out, err } = await run([save('kiosk.txt', pipe(kiosk) + sample())], { json: true });
+    expect([code, out.length, err]).toEqual([0, 1, []]);
+    const facts = JSON.parse(out[0] ?? '') as PageFacts;
+    expect(Object.keys(facts)).toEqual([
+      'file',
+      'layout',
+      'function',
+      'version',
+      'request',
+      'response',
+      'structures',
+      'enums',
+      'resultCodes',
+      'samples',
+      'coverage',
+      'diagnostics',
+    ]);
+    expect(facts.request.body[0]).toEqual({
+      name: 'basketId',
+      type: { kind: 'string' },
+      maxLength: 32,
+      presence: 'required',
+      description: 'The basketId of it.',
+      remarks: 'see note',
+      sample: 'b-1',
+      origin: { file: join(root, 'pages/kiosk.txt'), line: 12, column: 7 },
+    });
+    expect(facts.resultCodes.map(({ group, code: name }) => [group, name])).toEqual([
+      ['functional', 'BASKET_EMPTY'],
+      ['functional', 'QUEUE_UNKNOWN'],
+      ['basic', 'SUCCESS'],
+    ]);
+    expect(facts.samples.map(({ name, origin }) => [name, origin.line])).toEqual([['request', 51]]);
+  });
+
+  test('a folder: one document a line, in the order of names, without its README', async () => {
+    cpSync(fixtures, join(root, 'pages'), { recursive: true });
+    save('README.md', '# About these pages');
+    save('notes.json', '{}');
+    const { code, out } = await run([join(root, 'pages')], { json: true });
+    expect(code).toBe(1);
+    expect(out.map((line) => (JSON.parse(line) as PageFacts).file.replace(join(root, 'pages/'), ''))).toEqual([
+      'kiosk.cells.txt',
+      'kiosk.headings.md',
+      'kiosk.html',
+      'kiosk.md',
+      'kiosk.pipe.txt',
+      'kiosk.stacked.txt',
+      'kiosk.two-columns.txt',
+    ]);
+  });
+
+  test('a page that cannot be read is a document as well', async () => {
+    const { code, out } = await run([save('empty.txt', '')], { json: true });
+    expect(code).toBe(1);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({
+      request: { head: [], body: [] },
+      diagnostics: [{ code: 'page-empty' }],
+    });
+  });
+
+  test.each(['pretty', 'json', 'github'])('--format %s beside --json goes to standard error', async (format) => {
+    const { out, err } = await run([join(fixtures, 'kiosk.pipe.txt')], { json: true, format });
+    const { diagnostics } = JSON.parse(out.join('\n')) as PageFacts;
+    expect(err.length).toBe(diagnostics.length);
+    expect(err[1]?.replace(fixtures, 'pages')).toMatchSnapshot();
+  });
+
+  test('progress is shown where a person watches', async () => {
+    const shown: string[] = [];
+    const io = { say: () => {}, fail: () => {}, progress: (text: string) => void shown.push(text) };
+    await importPages(root, [join(fixtures, 'kiosk.pipe.txt')], { json: true, write: false }, io);
+    expect(shown).toEqual([`import: 1 of 1, ${join(fixtures, 'kiosk.pipe.txt')}`, '']);
+  });
+
+  test.each([
+    { paths: [], options: {}, says: 'needs a page' },
+    { paths: ['nowhere.html'], options: {}, says: 'There is no file or folder nowhere.html.' },
+    {
+      paths: [fixtures],
+      options: { format: 'xml' },
+      says: 'There is no format "xml"; known are "pretty", "plain", "json" or "github".',
+    },
+  ])('wrong usage: $says', async ({ paths, options, says }) => {
+    await expect(run(paths, options)).rejects.toThrow(says);
+  });
+
+  test('the program ends with 2 on wrong usage, 1 on an error, 0 otherwise', () => {
+    const main = join(repository, 'codegen/src/cli/main.ts');
+    const cli = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [main, 'import', ...args], { encoding: 'utf8' });
+    expect(cli().status).toBe(2);
+    expect(cli(join(fixtures, 'kiosk.md')).status).toBe(1);
+    const whole = cli(save('kiosk.txt', pipe(kiosk)), '--json');
+    expect([whole.status, whole.stderr]).toEqual([0, '']);
+    expect(JSON.parse(whole.stdout)).toMatchObject({ function: kiosk.function });
+  });
+});
+
+/** The lines that an import of a page changes in the tables; unchanged files and places are left out. */
+async function changesBy(page: string): Promise<string[]> {
+  const before = await readFolders(root, ['spec'], () => true);
+  const { code, err } = await run([save('kiosk.txt', page)], { write: true });
+  expect([code, err.filter((line) => line.includes('error'))]).toEqual([0, []]);
+  const after = await readFolders(root, ['spec'], () => true);
+  return [...after].flatMap(([path, text]) =>
+    diffLines(before.get(path) ?? '', text)
+      .filter(({ added, removed }) => added || removed)
+      .flatMap(({ value, added }) =>
+        value
+          .trimEnd()
+          .split('\n')
+          .map((line) => `${added ? '+' : '-'} ${line}`),
+      ),
+  );
+}
+
+const model = (change: (page: ModelPage) => ModelPage): string => pipe(change(kiosk)) + sample();
+const inBody =
+  (change: (fields: ModelPage['request']['body']) => ModelPage['request']['body']) =>
+  (page: ModelPage): ModelPage => ({
+    ...page,
+    request: { ...page.request, body: change(page.request.body) },
+  });
+
+const longBasket = (fields: ModelPage['request']['body']): ModelPage['request']['body'] =>
+  fields.map((field) => (field.name === 'basketId' ? { ...field, length: 64 } : field));
+
+describe('--write', () => {
+  const placeholder = 'REVIEW: describe it in your own words.';
+
+  beforeEach(async () => {
+    await run([save('kiosk.txt', pipe(kiosk) + sample())], { write: true });
+  });
+
+  test('drafts a new function that compiles, with every open sentence marked', async () => {
+    const tables = await readFolders(root, ['spec/tables'], () => true);
+    expect([...tables.keys()]).toEqual(
+      ['enums', 'kiosk.order', 'result-codes', 'structures'].map((name) => `spec/tables/${name}.md`),
+    );
+    const api =
+      '---\ntitle: T\nversion: 1\nsummary: S.\n---\n\n# API\n\n## Environments\n\n| Name | Base URL | Confidence | Description |\n| --- | --- | --- | --- |\n';
+    const { spec, diagnostics } = compileSpec({
+      tables: [...tables, ['spec/tables/api.md', api] as const].map(([file, text]) => ({ file, text })),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(spec.operations).toMatchObject([
+      { name: 'order', function: kiosk.function, version: '1.2.0', path: '/api/alipay/intl/acquiring/kiosk/order.htm' },
+    ]);
+    expect(tables.get('spec/tables/kiosk.order.md')).toMatchSnapshot();
+  });
+
+  test('the same page again changes nothing', async () => {
+    expect(await changesBy(pipe(kiosk) + sample())).toEqual([]);
+    const { out } = await run([join(root, 'pages')], { write: true });
+    expect(out.at(-1)).toBe('The tables say the same already.');
+  });
+
+  test.each(Object.keys(layouts))('nor does the same page as %s', async (layout) => {
+    const text = layouts[layout]?.(kiosk) ?? '';
+    expect(await changesBy(text)).toEqual([]);
+  });
+
+  // biome-ignore format: a table
+  test.each([
+    { name: 'a length', page: () => model(inBody(longBasket)), want: [`- | basketId | string | 32 | required | ${placeholder} | \`b-1\` |`, `+ | basketId | string | 64 | required | ${placeholder} | \`b-1\` |`] },
+    { name: 'a type', page: () => model(inBody((fields) => fields.map((field) => (field.name === 'day' ? { ...field, type: 'dateTime', sample: '2030-01-02T03:04:05Z' } : field)))), want: [`- | day | date | – | optional | ${placeholder} | \`2030-01-02\` |`, `+ | day | dateTime | – | optional | ${placeholder} | \`2030-01-02T03:04:05Z\` |`] },
+    { name: 'a flag', page: () => model(inBody((fields) => fields.map((field) => (field.name === 'gift' ? { ...field, presence: 'conditional' } : field)))), want: [`- | gift | boolean | – | optional | ${placeholder} | \`true\` |`, `+ | gift | boolean | – | conditional: REVIEW the condition | ${placeholder} | \`true\` |`] },
+    { name: 'a new field, in its place', page: () => model(inBody((fields) => fields.flatMap((field) => (field.name === 'basketId' ? [field, { name: 'coupon', type: 'string', length: 9, presence: 'optional', description: 'New.' }] : [field])))), want: [`+ | coupon | string | 9 | optional | ${placeholder} | – |`] },
+    { name: 'a field that is gone', page: () => model(inBody((fields) => fields.filter(({ name }) => name !== 'day'))), want: [`- | day | date | – | optional | ${placeholder} | \`2030-01-02\` |`] },
+    { name: 'a status', page: () => model((page) => ({ ...page, functional: page.functional.map((code) => ({ ...code, status: 'F' })) })), want: [`- | 12000002 | QUEUE_UNKNOWN | U | – | ${placeholder} |`, `+ | 12000002 | QUEUE_UNKNOWN | F | – | ${placeholder} |`] },
+    { name: 'a code more and one less', page: () => model((page) => ({ ...page, functional: [{ id: '12000003', code: 'SHOP_CLOSED', status: 'F', description: 'New.' }, ...page.functional.slice(1)] })), want: [`- | 12000001 | BASKET_EMPTY | F | – | ${placeholder} |`, `+ | 12000003 | SHOP_CLOSED | F | – | ${placeholder} |`] },
+    { name: 'a basic code more', page: () => model((page) => ({ ...page, basic: [...page.basic, { id: '00000019', code: 'BROKEN', status: 'F', description: 'New.' }] })), want: [`+ | 00000019 | BROKEN | F | – | order | ${placeholder} |`] },
+    { name: 'a field of a structure', page: () => model((page) => ({ ...page, structures: page.structures.map((structure) => (structure.name === 'Ware' ? { ...structure, fields: [...structure.fields, { name: 'weight', type: 'number', presence: 'optional', description: 'New.' }] } : structure)) })), want: [`+ | weight | number | – | optional | ${placeholder} | – |`] },
+    { name: 'a value of an enum', page: () => model((page) => ({ ...page, enums: [{ name: 'Mood', values: ['GLAD', 'BORED', 'SO_SO'] }] })), want: ['- | SAD | REVIEW: describe it in your own words. |', '+ | BORED | REVIEW: describe it in your own words. |'] },
+    { name: 'a version', page: () => model((page) => page).replaceAll('1.2.0', '1.3.0'), want: ['- version: 1.2.0', '+ version: 1.3.0', `- | version | string | 8 | required | ${placeholder} | \`1.2.0\` |`, `+ | version | string | 8 | required | ${placeholder} | \`1.3.0\` |`, `- | version | string | 8 | required | ${placeholder} | \`1.2.0\` |`, `+ | version | string | 8 | required | ${placeholder} | \`1.3.0\` |`, '-       "version": "1.2.0",', '+       "version": "1.3.0",'] },
+    { name: 'a value in a sample', page: () => pipe(kiosk) + sample('240'), want: ['-         "amount": "239",', '+         "amount": "240",'] },
+  ])('shows $name and nothing else', async ({ page, want }) => {
+    expect(await changesBy(page())).toEqual(want);
+    expect(await changesBy(page())).toEqual([]);
+  });
+
+  test('keeps what is ours: descriptions, conditions, formats, Next, unconfirmed rows, prose', async () => {
+    const edit = (name: string, find: string, put: string): void => {
+      const path = join(root, 'spec/tables', name);
+      const text = readFileSync(path, 'utf8');
+      expect(text).toContain(find);
+      writeFileSync(
+        path,
+        text.replace(find, () => put),
+      );
+    };
+    edit('kiosk.order.md', `required | ${placeholder} | \`b-1\``, 'required | Which basket. | `b-1`');
+    edit('kiosk.order.md', 'conditional: REVIEW the condition', 'conditional: somebody is sad');
+    edit('kiosk.order.md', '| BASKET_EMPTY | F | – |', '| BASKET_EMPTY | F | askBuyer |');
+    edit('structures.md', 'REVIEW: say in a sentence what it is.', 'What something costs.');
+    edit(
+      'structures.md',
+      `| Field | Type | Length | Presence | Description | Sample |
+| --- | --- | --- | --- | --- | --- |
+| amount | string | 16 | required | ${placeholder} | \`239\` |
+| coin | string | 3 | required | ${placeholder} | \`XTS\` |`,
+      `| Field | Type | Length | Presence | Description | Sample | Format | Confidence |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| amount | string | 16 | required | How much. | \`239\` | \`^[0-9]+$\` | – |
+| coin | string | 3 | required | Which coin. | \`XTS\` | – | – |
+| tip | string | – | optional | Seen once. | – | – | unconfirmed |`,
+    );
+    edit('result-codes.md', '| order |', '| all |');
+    expect(await changesBy(pipe(kiosk) + sample())).toEqual([]);
+  });
+
+  test('keeps what is decided, and writes nothing while a decision is stale', async () => {
+    const page = model(inBody(longBasket));
+    const hash = '0'.repeat(64);
+    const decisions = (text: string): void =>
+      writeFileSync(
+        join(root, 'spec/decisions.yaml'),
+        `- id: short-baskets\n  subject: order.requestBody.basketId\n  page: kiosk.order\n  text: t\n  sha256: ${text}\n  choice: c\n  reason: r\n`,
+      );
+    decisions(hash);
+    const before = await readFolders(root, ['spec'], () => true);
+    const stale = await run([save('kiosk.txt', page)], { write: true });
+    expect(stale.code).toBe(1);
+    expect(stale.err.join('\n')).toContain('stale-decision: the decision short-baskets (spec/decisions.yaml:1)');
+    expect(stale.err.at(-1)).toBe('1 error; nothing was written.');
+    expect(await readFolders(root, ['spec'], () => true)).toEqual(before);
+    decisions(
+      createHash('sha256')
+        .update('1 | basketId | The basketId of it. | string | 64 | M | see note | b-1')
+        .digest('hex'),
+    );
+    expect(await changesBy(page)).toEqual([]);
+  });
+
+  test('an error in one page keeps all of them from being written', async () => {
+    const before = await readFolders(root, ['spec'], () => true);
+    save('kiosk.txt', model(inBody((fields) => fields.slice(1))));
+    save('other.txt', pipe(kiosk).replace('| string | 32 |', '| strng | 32 |'));
+    expect((await run([join(root, 'pages')], { write: true })).code).toBe(1);
+    expect(await readFolders(root, ['spec'], () => true)).toEqual(before);
+  });
+});
