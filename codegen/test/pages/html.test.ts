@@ -46,4 +46,11 @@ const quirks: readonly Quirk[] = [
   { name: 'a sample message one line an element', given: `<table>${head}${td('a', 'string', '8', 'M', 'Any.', '')}</table><h3>Request sample</h3><div>{"request":{"head":{},</div><div>"body":¦{}},</div><div>"signature":"s"}</div>`, want: ['a: string(8) required'], odd: ['warning sample-missing-field'] },
 ];
 
+test('the function of the page is the one in its heading, not one in a list of links', () => {
+  const links = '<ul><li><a>alipay.intl.acquiring.kiosk.cancel</a></li></ul><p>alipay.intl.acquiring.kiosk.query</p>';
+  expect(factsOf(`<!doctype html>${links}${title}<h2>Request body</h2><table>${head}</table>`).function).toBe(
+    'alipay.intl.acquiring.kiosk.order',
+  );
+});
+
 describe('saved HTML', () => test.each(quirks)('$name', check));

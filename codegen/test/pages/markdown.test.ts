@@ -46,6 +46,7 @@ const headings: readonly Quirk[] = [
   { name: 'structures without a name of their own', given: '#### money (Object, REQUIRED)\n\n##### coin (String(3), REQUIRED)\n\nAny.\n\n#### items (Array<Object>)\n\n##### title (String)\n\nAny.', want: ['money: Money required', 'items: list<Items> optional', 'Money.coin: string(3) required', 'Items.title: string optional'] },
   { name: 'a type that no list knows', given: '#### a (¦Strng, REQUIRED)\n\nAny.\n\n#### b (String)\n\nAny.', want: ['a: string required', 'b: string optional'], odd: ['error unknown-type'] },
   { name: 'a limit that no list knows', given: '#### a (String, REQUIRED)\n\n- ¦Maximun length: 64\n- A remark: it may be long', want: ['a: string required'], odd: ['warning unknown-limit'] },
+  { name: 'limits in other words', given: '#### a (String, REQUIRED)\n\n- Max. length: 64\n\n#### b (String)\n\n* At most 32 characters\n\n#### c (String)\n\n- 16 characters at most, no blanks', want: ['a: string(64) required', 'b: string(32) optional', 'c: string(16) optional'] },
   { name: 'a limit that is no number', given: '#### a (String, REQUIRED)\n\n- Maximum length: ¦many', want: ['a: string required'], odd: ['error bad-length'] },
   { name: 'fields under a type that has none', given: '#### a (¦String, REQUIRED)\n\n##### b (String, REQUIRED)', want: ['a: string required'], odd: ['error unknown-type'] },
   { name: 'no flag at all', given: '#### ¦a (String)\n\nAny.\n\n#### b (Integer)\n\nAny.', want: ['a: string unknown', 'b: number unknown'], odd: ['warning presence-not-stated'] },

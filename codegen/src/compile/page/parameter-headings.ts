@@ -100,7 +100,16 @@ function readLine(line: PageCell, isBullet: boolean, under: Under, context: Page
   const { limits, examples } = context.words;
   const example = examples.find((word) => line.text.normalize('NFKC').toLowerCase().startsWith(word.toLowerCase()));
   if (example) under.sample.push(partOf(line, example.length));
-  else if (!isBullet || !readLimit(line, under)) under.description.push(line);
+  else if (!isBullet || !(readLimit(line, under) || readPattern(line, under))) under.description.push(line);
+
+  function readPattern(cell: PageCell, { limit }: Under): boolean {
+    const found = context.words.limitPatterns.map((pattern) => pattern.exec(cell.text)).find((match) => match !== null);
+    const length = found?.groups?.['length'];
+    if (!found || length === undefined) return false;
+    const start = cell.text.indexOf(length, found.index);
+    limit.push(partOf(cell, start, start + length.length));
+    return true;
+  }
 
   function readLimit(cell: PageCell, { limit }: Under): boolean {
     const [whole = '', word = ''] = /^([^:：]{1,40})[:：]\s*/.exec(cell.text) ?? [];
