@@ -61,10 +61,9 @@ describe('formats', () => {
     ]);
   });
 
-  test('what is decided takes three lines', () => {
-    const decided = { ...found, message: 'no type.', decisions: ['a-is-a-type'] };
-    expect(formatAs('pretty', decided, linesOf)).toBe(
-      'pages/a,b.txt:3:8: error: unknown-type\n  no type.\n  decided: a-is-a-type',
+  test('what is decided takes one line', () => {
+    expect(formatAs('pretty', { ...found, severity: 'info', decisions: ['a-is-a-type', 'b'] }, linesOf)).toBe(
+      'pages/a,b.txt:3:8: info: unknown-type, decided by a-is-a-type, b',
     );
   });
 

@@ -24,8 +24,9 @@ export function formatAs(format: Format, found: Diagnostic, linesOf: LinesOf): s
 
 function formatPretty(found: Diagnostic, linesOf: LinesOf): string {
   const { code, severity, file, line, column, message, decisions } = found;
+  // Nothing is left to do about it, so it takes one line.
+  if (decisions) return `${file}:${line}:${column}: ${severity}: ${code}, decided by ${decisions.join(', ')}`;
   const head = [`${file}:${line}:${column}: ${severity}: ${code}`, `  ${message}`];
-  if (decisions) return [...head, `  decided: ${decisions.join(', ')}`].join('\n');
   const text = linesOf(file, line);
   const marked = text === undefined ? undefined : markLine(text, column, found.length ?? 1);
   const gutter = ' '.repeat(String(line).length);

@@ -6,6 +6,7 @@ export type HeadingRole =
   | 'response'
   | 'head'
   | 'body'
+  | 'parameters'
   | MessagePart
   | 'structures'
   | 'enums'
@@ -39,6 +40,11 @@ export type ColumnKind =
 export type TypeWord = 'string' | 'number' | 'boolean' | 'dateTime' | 'date' | 'object' | 'list' | 'enum';
 export type LimitWord = 'maxLength' | 'other';
 
+/** Bullets that state a limit without a colon; the group `length` of a pattern is the most characters allowed. */
+interface LimitPatterns {
+  readonly patterns?: readonly string[];
+}
+
 type Lists<Meaning extends string> = Readonly<Partial<Record<Meaning, readonly string[]>>>;
 
 /** One file of this folder; every key may be left out. */
@@ -51,7 +57,7 @@ export interface VocabularyData {
   readonly absent?: readonly string[];
   readonly examples?: readonly string[];
   readonly noise?: readonly string[];
-  readonly limits?: Lists<LimitWord>;
+  readonly limits?: Lists<LimitWord> & LimitPatterns;
   readonly conditions?: Conditions;
   readonly login?: readonly string[];
   readonly vendors?: readonly VendorData[];

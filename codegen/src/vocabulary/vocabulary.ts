@@ -23,6 +23,8 @@ export interface Vocabulary {
   readonly joinedFlags: readonly string[];
   readonly doubtfulFlags: Dictionary<'doubtful'>;
   readonly limits: Dictionary<LimitWord>;
+  /** Ways to state a length without a colon; the group `length` is the number. */
+  readonly limitPatterns: readonly RegExp[];
   readonly absent: Dictionary<'absent'>;
   readonly noise: Dictionary<'noise'>;
   readonly login: Dictionary<'login'>;
@@ -79,7 +81,8 @@ function vocabularyOf(files: readonly VocabularyData[], vendor: VendorData): Voc
       .map(wordKey)
       .toSorted((a, b) => b.length - a.length),
     doubtfulFlags: dictionaryOf({ doubtful: vendor.doubtfulFlags ?? [] }),
-    limits: merged(files.map(({ limits }) => limits)),
+    limits: merged(files.map(({ limits: { patterns: _, ...words } = {} }) => words)),
+    limitPatterns: shared(({ limits }) => limits?.patterns).map((pattern) => new RegExp(pattern, 'i')),
     absent: dictionaryOf({ absent: shared(({ absent }) => absent) }),
     noise: dictionaryOf({ noise: shared(({ noise }) => noise) }),
     login: dictionaryOf({ login: shared(({ login }) => login) }),

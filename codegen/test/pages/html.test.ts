@@ -35,6 +35,7 @@ const quirks: readonly Quirk[] = [
   { name: 'a head without th, and a body without tr', given: `<table>${td('Parameter', 'Type', 'Length', 'Required')}<td>a<td>string<td>8<td>M</table>`, want: ['a: string(8) required'] },
   { name: 'a cell that spans rows', given: `<table>${head}<tr><td>a</td><td rowspan="2">string</td><td rowspan=2>8</td><td>M</td><td>Any.</td><td>x</td></tr><tr><td>b</td><td>O</td><td>Any.</td><td>y</td></tr></table>`, want: ['a: string(8) required = x', 'b: string(8) optional = y'] },
   { name: 'a row that parts the table, across all columns', given: `<table>${head}<tr><td colspan="6">Basic Parameter</td></tr>${td('version', 'string', '8', 'M', 'Any.', '1')}<tr><td colspan=6>Business Parameter</td></tr>${td('a', 'string', '8', 'M', 'Any.', 'x')}</table>`, want: ['a: string(8) required = x'] },
+  { name: 'joined cells, with words after the example', given: `<table>${th('Parameter', 'Description')}${td('a<br>String(8) Required', 'Any.<br>Example: x<br>Some more words.')}${td('<p>b</p><p>Date time</p>', 'Any.')}</table>`, want: ['a: string(8) required = x', 'b: dateTime optional'] },
   { name: 'a title across the table, above its head', given: `<table><tr><th colspan="6">Body</th></tr>${head}${td('a', 'string', '8', 'M', 'Any.', 'x')}</table>`, want: ['a: string(8) required = x'] },
   { name: 'spans larger than any table', given: `<table>${head}<tr><td rowspan="999999999">a</td><td colspan="999999999">string</td></tr></table>`, want: ['a: string optional'] },
   { name: 'a table in a cell: the fields of the structure', given: `<table>${head}${td('a', 'Thing', '/', 'M', `Any. <table>${head}${td('b', 'string', '8', 'O', 'Any.', 'x')}</table>`, '')}</table>`, want: ['a: Thing required', 'Thing.b: string(8) optional = x'] },
@@ -45,5 +46,12 @@ const quirks: readonly Quirk[] = [
   { name: 'a sample message with entities, checked where it stands', given: `<table>${head}${td('a', 'string', '2', 'M', 'Any.', '')}</table><h3>Request sample</h3><pre>{ &quot;request&quot;: { &quot;head&quot;: {},\n  &quot;body&quot;: { &quot;a&quot;: ¦&quot;abc&quot;, &quot;b&quot;: ¦1 } }, &quot;signature&quot;: &quot;s&quot; }</pre>`, want: ['a: string(2) required'], odd: ['warning sample-wrong-value', 'warning sample-unknown-field'] },
   { name: 'a sample message one line an element', given: `<table>${head}${td('a', 'string', '8', 'M', 'Any.', '')}</table><h3>Request sample</h3><div>{"request":{"head":{},</div><div>"body":¦{}},</div><div>"signature":"s"}</div>`, want: ['a: string(8) required'], odd: ['warning sample-missing-field'] },
 ];
+
+test('the function of the page is the one in its heading, not one in a list of links', () => {
+  const links = '<ul><li><a>alipay.intl.acquiring.kiosk.cancel</a></li></ul><p>alipay.intl.acquiring.kiosk.query</p>';
+  expect(factsOf(`<!doctype html>${links}${title}<h2>Request body</h2><table>${head}</table>`).function).toBe(
+    'alipay.intl.acquiring.kiosk.order',
+  );
+});
 
 describe('saved HTML', () => test.each(quirks)('$name', check));

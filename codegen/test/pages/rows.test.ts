@@ -98,6 +98,7 @@ const rows: readonly Quirk[] = [
   { name: 'a condition that was cut', given: '| 1 | basket | ¦Required when the day is | string | 8 | C | Some words. | b-1 |', want: ['basket: string(8) conditional = b-1'], odd: ['warning cut-condition'] },
   { name: 'head and body in one table', given: '| Basic Parameter |\n| 1 | version | Any. | string | 8 | M | Some words. | 1.0 |\n| Business Parameter | | | | | | | |\n| 1 | basket | Any. | string | 8 | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'] },
   { name: 'head and body in one table without outer bars', given: 'Basic Parameter\n1 | version | Any. | string | 8 | M | Some words. | 1.0\nBusiness Parameter\n2 | basket | Any. | string | 8 | M | Some words. | b-1', want: ['basket: string(8) required = b-1'] },
+  { name: 'four parts in one table, whose labels come twice', given: '| Basic Parameter |\n| 1 | version | Any. | string | 8 | M | Some words. | 1.0 |\n| Business Parameter |\n| 2 | basket | Any. | string | 8 | M | Some words. | b-1 |\n| ¦Basic Parameter |\n| 1 | version | Any. | string | 8 | M | Some words. | 1.0 |\n| Business Parameter |\n| 2 | queue | Any. | number | / | M | Some words. | 7 |', want: ['basket: string(8) required = b-1'], odd: ['warning unknown-part'] },
   { name: 'a row that parts the table in an unknown word', given: '| ¦Busines Parameter |\n| 1 | basket | Any. | string | 8 | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'], odd: ['error unknown-part'] },
 ];
 

@@ -23,9 +23,9 @@ export function readJoinedRow(row: PageRow, context: PageContext): PageRecord {
   cells.set('type', opening.type ? [opening.type] : []);
   cells.set('presence', opening.flag ? [opening.flag] : []);
   const { description, sample, stray } = readText(lines.slice(opening.length), words);
-  cells.set('description', description);
+  cells.set('description', row.isOpenEnded ? description : [...description, ...stray]);
   cells.set('sample', sample);
-  for (const cell of stray) {
+  for (const cell of row.isOpenEnded ? stray : []) {
     context.report(
       'stray-text',
       cell,

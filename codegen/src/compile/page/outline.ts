@@ -21,6 +21,7 @@ interface Walk {
   /** The heading under which nothing has been found yet. */
   open?: Heading | undefined;
   title?: PageCell & { readonly name: string };
+  titleRank?: 1 | 2 | 3;
   readonly tables: PlacedTable[];
   readonly samples: PlacedSample[];
   readonly parameters: (PlacedParameter & { readonly text: Block[] })[];
@@ -31,7 +32,7 @@ function step(block: Block, walk: Walk): void {
     readHeading(block, walk);
     return;
   }
-  if (block.kind === 'line') readTitle(block.cell, walk);
+  if (block.kind === 'line') readTitle(block.cell, walk, block.isBullet ? 3 : 2);
   const parameter = walk.parameters.at(-1);
   if (parameter && parameter.heading === walk.open) {
     parameter.text.push(block);
@@ -68,7 +69,7 @@ function readHeading(heading: Heading, walk: Walk): void {
     walk.section = { ...sectionFor(role, walk.section), prose: '' };
     return;
   }
-  if (readTitle(heading.cell, walk)) return;
+  if (readTitle(heading.cell, walk, 1)) return;
   walk.section = { ...walk.section, named: heading, prose: '' };
   walk.open = heading;
 }
@@ -85,9 +86,13 @@ function settleNamed(walk: Walk): void {
   context.ledger.leave(open.cell);
 }
 
-function readTitle(cell: PageCell, walk: Walk): boolean {
+/** A heading names the page's function before a line does, and a line before an item of a list, which may be of links. */
+function readTitle(cell: PageCell, walk: Walk, rank: 1 | 2 | 3): boolean {
   const found = walk.context.words.vendor.function.exec(cell.text.slice(0, 500));
-  if (found && !walk.title) walk.title = { ...cell, name: found[0] };
+  if (found && rank < (walk.titleRank ?? 4)) {
+    walk.title = { ...cell, name: found[0] };
+    walk.titleRank = rank;
+  }
   return found !== null;
 }
 
@@ -111,6 +116,8 @@ function sectionFor(role: HeadingRole, { message, part }: Section): Omit<Section
     case 'response head':
     case 'response body':
       return { region: 'message', ...partsOf(role) };
+    case 'parameters':
+      return { region: 'message', ...(message && { message }), ...(part && { part }) };
     case 'functional codes':
       return { region: 'codes', group: 'functional' };
     case 'basic codes':

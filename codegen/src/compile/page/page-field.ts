@@ -1,6 +1,5 @@
 import { didYouMean } from '../../diagnostics/reporter.ts';
 import { clean } from '../../read/pages/cells.ts';
-import { jsonEnd } from '../../read/pages/json-end.ts';
 import type { PageCell } from '../../read/pages/page-document.ts';
 import type { FieldType, Presence } from '../../spec/model.ts';
 import type { PageField } from '../../spec/page-facts.ts';
@@ -9,7 +8,8 @@ import type { TypeText } from '../../vocabulary/type-words.ts';
 import { parseType } from '../../vocabulary/type-words.ts';
 import { brokenType } from '../field-type.ts';
 import type { Condition } from './conditions.ts';
-import { conditionIn } from './conditions.ts';
+import type { FieldRow } from './field-text.ts';
+import { conditionOf, descriptionOf, readSample } from './field-text.ts';
 import type { About, PageContext } from './page-context.ts';
 import { originOf } from './page-context.ts';
 import type { PageRecord } from './page-record.ts';
@@ -53,12 +53,6 @@ export function readField(record: PageRecord, owner: string, context: PageContex
     origin: originOf(context.file, nameCell),
   };
   return { field, record, subject, ...(condition && { condition }), isWeakType: type.text.isWeak };
-}
-
-interface FieldRow {
-  readonly record: PageRecord;
-  readonly context: PageContext;
-  readonly about: About;
 }
 
 function leave(
@@ -150,41 +144,6 @@ function lengthOf(row: FieldRow, text: TypeText, type: FieldType): number | unde
     );
   }
   return Number(length);
-}
-
-function descriptionOf(record: PageRecord): string {
-  const texts = [record.cell('description') ?? record.cell('label')].flatMap((cell) =>
-    cell ? [clean(cell.text)] : [],
-  );
-  return texts.join(' ');
-}
-
-/** The sample value of a row; a fragment of JSON is none. */
-function readSample({ record, context, about }: FieldRow): string | undefined {
-  const cell = record.cell('sample');
-  if (!cell) return undefined;
-  const text = cell.text.replace(/[\u00A0\u200B]/g, ' ').trim();
-  if (!/^[[{]/.test(text)) return text;
-  if (jsonEnd(text, 0) === undefined) {
-    context.report('cut-sample', cell, 'the sample ends before its brackets are closed; none is read.', about);
-    return undefined;
-  }
-  try {
-    JSON.parse(text);
-  } catch {
-    context.report(
-      'row-sample-not-json',
-      cell,
-      `${JSON.stringify(clean(text).slice(0, 60))} looks like JSON and is not.`,
-      about,
-    );
-  }
-  return text;
-}
-
-function conditionOf({ record, context }: FieldRow): Condition | undefined {
-  const text = [record.cell('description'), record.cell('remarks')].map((cell) => cell?.text ?? '').join('\n');
-  return conditionIn(text, context.words);
 }
 
 /** Holds the flag against the condition that the text states. */

@@ -4,7 +4,7 @@ import type { MessagePart } from '../../vocabulary/vocabulary-data.ts';
 import { areJoined, kindsOf } from './columns.ts';
 import type { Evidence } from './evidence.ts';
 import { readJoinedRow } from './joined-cells.ts';
-import { nameKey } from './names.ts';
+import { nameKey, ownerOf } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import type { ReadField } from './page-field.ts';
 import { readField } from './page-field.ts';
@@ -46,9 +46,7 @@ function readGroup(
   context: PageContext,
 ): { group: FieldGroup; children: RecordGroup[] } {
   const isStructure = typeof target !== 'string';
-  const owner = isStructure
-    ? target.structure
-    : `${reading.owner}.${target.replace(/ (\w)/, (_, letter: string) => letter.toUpperCase())}`;
+  const owner = isStructure ? target.structure : ownerOf(reading.owner, target);
   const children: RecordGroup[] = [];
   const taken = new Map<string, number>();
   const fields = records.flatMap((record): ReadField[] => {

@@ -1,6 +1,5 @@
 import { oneOf } from '../../diagnostics/reporter.ts';
 import type { Alignment } from '../../read/pages/align.ts';
-import { alignments } from '../../read/pages/align.ts';
 import { clean, joinCells } from '../../read/pages/cells.ts';
 import type { PageCell, PageRow } from '../../read/pages/page-document.ts';
 import { fits, freeKinds } from '../../vocabulary/shapes.ts';
@@ -11,13 +10,9 @@ import { likenessOf } from './evidence.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageRecord } from './page-record.ts';
 import { recordOf } from './page-record.ts';
-
-export interface RowReading {
-  readonly kinds: Kinds;
-  readonly evidence: Evidence;
-  /** Names the row to decisions, from its name or code. */
-  subjectOf(name: string): string;
-}
+import type { RowReading, RowWays } from './row-cells.ts';
+import { byKind, none, printed, short, unclear, waysToRead, withoutPadding } from './row-cells.ts';
+import { settleRemark } from './row-remark.ts';
 
 /**
  * Gives the cells of a row to the columns. As printed, if every cell fits its column; else in the one way in which they
@@ -50,84 +45,8 @@ function alignRow(row: PageRow, reading: RowReading, context: PageContext): Page
   return undefined;
 }
 
-/**
- * The readings of a row, and the cells that they speak of: without its padding, or with it where a bar in a cell has
- * made one too many. A row with one wrong cell is still a row, so that the one is told and not all that follow.
- */
-function waysToRead(row: PageRow, { kinds }: RowReading, { words }: PageContext): Omit<AlignedRow, 'row'> | undefined {
-  const filled = withoutPadding(row.cells, 0);
-  const isWide = row.cells.length > kinds.length && filled.length <= kinds.length;
-  const candidates = isWide ? [filled, row.cells] : [filled];
-  for (const misfits of [0, 1] as const) {
-    for (const cells of candidates) {
-      if (misfits === 1 && cells.length === kinds.length) continue;
-      const texts = cells.map(({ text }) => clean(text));
-      const found = alignments(texts, kinds, words, misfits);
-      if (found.length > 0) return { cells, found };
-    }
-  }
-  return undefined;
-}
-
-/** Without the empty cells at the end that only fill the row up. */
-function withoutPadding(cells: readonly PageCell[], least: number): readonly PageCell[] {
-  let length = cells.length;
-  while (length > least && cells[length - 1]?.text === '') length--;
-  return cells.slice(0, length);
-}
-
-interface PrintedRow {
+interface AlignedRow extends RowWays {
   readonly row: PageRow;
-  readonly cells: readonly PageCell[];
-  readonly texts: readonly string[];
-}
-
-/** A value under Remarks with nothing under Sample has slid left over an empty cell. */
-function settleRemark({ row, cells, texts }: PrintedRow, reading: RowReading, context: PageContext): PageRecord {
-  const { kinds } = reading;
-  const asPrinted = printed(cells.length, kinds);
-  const [remarks, sample] = [kinds.indexOf('remarks'), kinds.indexOf('sample')];
-  const cell = cells[remarks];
-  const record = recordOf(row, byKind(cells, asPrinted, kinds));
-  if (!cell || sample < 0 || cell.text === '' || texts[sample] !== '') return record;
-  const name = clean(record.place.text);
-  const likeness = likenessOf(texts[remarks] ?? '', name, reading.evidence);
-  if (likeness === 'remark') return record;
-  const subjects = [reading.subjectOf(name)];
-  if (likeness === 'unclear') {
-    context.report('unclear-cell', cell, unclear(texts[remarks] ?? ''), { subjects });
-    return record;
-  }
-  context.report(
-    'shifted-row',
-    cell,
-    `${JSON.stringify(short(cell.text))} stands under Remarks and is read as the sample.`,
-    {
-      subjects,
-    },
-  );
-  const moved = asPrinted.map((range, index) =>
-    index === sample ? asPrinted[remarks] : index === remarks ? none : range,
-  );
-  return recordOf(
-    row,
-    byKind(
-      cells,
-      moved.map((range) => range ?? none),
-      kinds,
-    ),
-  );
-}
-
-const none = [0, 0] as const;
-const unclear = (text: string): string =>
-  `${JSON.stringify(text)} may be a remark or a sample; it is read as a remark.`;
-const short = (text: string): string => (clean(text).length > 40 ? `${clean(text).slice(0, 39)}…` : clean(text));
-
-interface AlignedRow {
-  readonly row: PageRow;
-  readonly cells: readonly PageCell[];
-  readonly found: readonly Alignment[];
 }
 
 function readAligned(
@@ -199,16 +118,4 @@ function reportAligned(
   const cell = cells[alignment[after]?.[0] ?? 0] ?? record.place;
   const message = `no cell is left for ${oneOf(dropped)}; ${JSON.stringify(short(cell.text))} is read as ${kinds[after]}.`;
   context.report('shifted-row', cell, message, { subjects });
-}
-
-const printed = (length: number, kinds: Kinds): Alignment =>
-  kinds.map((_, index) => (index < length ? [index, index + 1] : [length, length]));
-
-function byKind(cells: readonly PageCell[], alignment: Alignment, kinds: Kinds): Map<ColumnKind, readonly PageCell[]> {
-  const found = new Map<ColumnKind, readonly PageCell[]>();
-  for (const [index, [from, to]] of alignment.entries()) {
-    const kind = kinds[index];
-    if (kind !== undefined) found.set(kind, cells.slice(from, to));
-  }
-  return found;
 }

@@ -2,7 +2,7 @@ import type { Heading } from '../../read/pages/page-document.ts';
 import { parseType } from '../../vocabulary/type-words.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 
-const form = /^[A-Za-z_][\w.]*(?:\[\])?\s*[(（](.{1,100})[)）]$/;
+const form = /^[A-Za-z_][\w.-]*(?:\[\])?\s*[(（](.{1,100})[)）]$/;
 
 /** `notifyType (String, REQUIRED)`: a name, and in brackets a type, a flag, or both. A comma tells it, known words or not. */
 export function isParameterHeading({ cell }: Heading, words: Vocabulary): boolean {

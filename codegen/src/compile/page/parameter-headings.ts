@@ -1,5 +1,4 @@
-import { didYouMean } from '../../diagnostics/reporter.ts';
-import { clean, linesOf, partOf } from '../../read/pages/cells.ts';
+import { clean, partOf } from '../../read/pages/cells.ts';
 import type { Block, PageCell, PageRow } from '../../read/pages/page-document.ts';
 import type { ColumnKind, MessagePart } from '../../vocabulary/vocabulary-data.ts';
 import type { PlacedParameter } from './outline-model.ts';
@@ -7,6 +6,7 @@ import type { PageContext } from './page-context.ts';
 import type { PageRecord, RecordGroup } from './page-record.ts';
 import { recordOf } from './page-record.ts';
 import { commaIn } from './parameter-form.ts';
+import { readUnder } from './parameter-text.ts';
 
 /** The parameters of each part of a message, in the order of the page. */
 export function groupsOf(parameters: readonly PlacedParameter[], context: PageContext): RecordGroup[] {
@@ -63,14 +63,14 @@ function readParameter(
     ...(tables.length > 0 && { tables }),
   };
   context.ledger.addRow(row);
-  const { limit, description, sample } = readUnder(text, context);
+  const { length, description, sample } = readUnder(text, context);
   const inner = partOf(cell, open + 1, cell.text.length - 1);
   const comma = commaIn(inner.text);
   const cells = new Map<ColumnKind, PageCell[]>([
     ['name', [partOf(cell, 0, open)]],
     ['type', [partOf(inner, 0, comma)]],
     ['presence', comma === undefined ? [] : [partOf(inner, comma + 1)]],
-    ['length', limit],
+    ['length', length],
     ['description', description],
     ['sample', sample],
   ]);
@@ -78,49 +78,3 @@ function readParameter(
 }
 
 const cellsOf = (block: Block): PageCell[] => (block.kind === 'table' ? [] : [block.cell]);
-
-interface Under {
-  readonly limit: PageCell[];
-  readonly description: PageCell[];
-  readonly sample: PageCell[];
-}
-
-/** Paragraphs describe; a bullet of the form `word: value` is a limit; code and `Example:` hold a sample. */
-function readUnder(text: readonly Block[], context: PageContext): Under {
-  const under: Under = { limit: [], description: [], sample: [] };
-  for (const block of text) {
-    if (block.kind === 'code') under.sample.push(block.cell);
-    else if (block.kind === 'line')
-      for (const line of linesOf(block.cell)) readLine(line, block.isBullet, under, context);
-  }
-  return under;
-}
-
-function readLine(line: PageCell, isBullet: boolean, under: Under, context: PageContext): void {
-  const { limits, examples } = context.words;
-  const example = examples.find((word) => line.text.normalize('NFKC').toLowerCase().startsWith(word.toLowerCase()));
-  if (example) under.sample.push(partOf(line, example.length));
-  else if (!isBullet || !readLimit(line, under)) under.description.push(line);
-
-  function readLimit(cell: PageCell, { limit }: Under): boolean {
-    const [whole = '', word = ''] = /^([^:：]{1,40})[:：]\s*/.exec(cell.text) ?? [];
-    if (word === '') return false;
-    const meaning = limits.find(word);
-    const value = partOf(cell, whole.length);
-    if (meaning === 'maxLength') limit.push(lengthIn(value));
-    else if (!meaning && /^\d[\d,.]*(?:\s\p{L}+)?$/u.test(value.text)) {
-      context.report(
-        'unknown-limit',
-        partOf(cell, 0, word.length),
-        `${JSON.stringify(clean(word))} is no known limit.${didYouMean(word, limits.words)}`,
-      );
-    }
-    return meaning === 'maxLength';
-  }
-}
-
-/** `64 characters` → `64`; what is no single number stays as it is, and is told later. */
-function lengthIn(cell: PageCell): PageCell {
-  const [, digits] = /^(\d+)[\s\p{L}]*$/u.exec(cell.text) ?? [];
-  return digits === undefined ? cell : partOf(cell, 0, digits.length);
-}

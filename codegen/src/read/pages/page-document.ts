@@ -49,6 +49,8 @@ export interface PageRow extends Place {
   readonly tables?: readonly PageTable[];
   /** Whether a line break or a bar in a cell had parted the row, so that it was put together again. */
   readonly isJoined?: boolean;
+  /** Whether the row ends only where another begins, so that its last lines may belong to neither. */
+  readonly isOpenEnded?: boolean;
 }
 
 /** Text that knows the place of each of its characters; line breaks in it are those that a reader of the page sees. */

@@ -5,7 +5,7 @@ import type { PageCell, PageRow, PageTable } from '../page-document.ts';
 import type { BarStyle } from './bars.ts';
 import { isDivider, splitBars } from './bars.ts';
 import type { Found, TextPage } from './text-page.ts';
-import { endsTable, opensSample, tableHeadAt } from './text-page.ts';
+import { endsTable, opensSample, partedHead, tableHeadAt } from './text-page.ts';
 import { readTwoColumns } from './two-columns.ts';
 
 /** The most lines over which the line breaks in a row's cells can spread it. */
@@ -18,7 +18,9 @@ interface PipeTable extends BarStyle {
 
 /** A table whose cells are parted by bars, with or without bars at the start and the end of a row. */
 export function readPipeTable(page: TextPage, index: number): Found | undefined {
-  if (tableHeadAt(page, index) !== 'pipe') return undefined;
+  const head = tableHeadAt(page, index);
+  if (head === 'parted') return readParted(page, index);
+  if (head !== 'pipe') return undefined;
   const isClosed = page.lines.text(index).endsWith('|');
   const header = rowOf(page.lines.cell(index), { isClosed });
   const kinds = header.cells.map(({ text }) => page.words.columns.find(text));
@@ -36,6 +38,11 @@ export function readPipeTable(page: TextPage, index: number): Found | undefined 
     next = last + 1;
   }
   return { blocks: [{ kind: 'table', header, rows }], next, layout: 'pipe' };
+}
+
+function readParted(page: TextPage, index: number): Found {
+  const last = partedHead(page, index) ?? index;
+  return readTwoColumns(page, rowOf(page.lines.slice(index, last), { isClosed: true }), last + 1);
 }
 
 /** Rows that stand under no head. */

@@ -14,7 +14,7 @@ export function readStackedTable(page: TextPage, index: number): Found | undefin
   while (!endsTable(page, next)) {
     page.countRows(1);
     const row = readRow(page, next);
-    rows.push(row.value);
+    rows.push({ ...row.value, isOpenEnded: true });
     next = row.next;
   }
   const table: PageTable = { kind: 'table', rows, ...(head.header && { header: head.header }) };

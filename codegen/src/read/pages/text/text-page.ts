@@ -28,14 +28,28 @@ export interface Found {
 const longestWord = 100;
 
 /** Whether a table's head starts at a line, and in which layout. */
-export function tableHeadAt(page: TextPage, index: number): 'pipe' | 'glued' | 'lines' | undefined {
+export function tableHeadAt(page: TextPage, index: number): 'pipe' | 'parted' | 'glued' | 'lines' | undefined {
   const text = page.lines.text(index);
   if (text === '' || text.length > 1000) return undefined;
+  if (partedHead(page, index) !== undefined) return 'parted';
   if (text.includes('|')) return isPipeHead(text, page.words) ? 'pipe' : undefined;
   const kinds = text.length > longestWord ? [] : columnsIn(text, page.words);
   if (kinds.length > 1) return isGluedHead(page, kinds, index) ? 'glued' : undefined;
   if (kinds.length === 0) return undefined;
   return headLines(page, index).length > 1 ? 'lines' : undefined;
+}
+
+/** The last line of a head of two columns whose bar stands on a line of its own: `Parameter`, `|`, `Description`. */
+export function partedHead({ lines, words: { columns } }: TextPage, index: number): number | undefined {
+  const first = lines.text(index);
+  if (first.length > longestWord || columns.find(first.replace(/\s*\|$/, '')) !== 'name') return undefined;
+  for (const last of [index + 1, index + 2]) {
+    const text = lines.text(last);
+    const bars = [first, ...(last > index + 1 ? [lines.text(index + 1)] : []), text].join('\n');
+    const isParted = /^[^|\n]+\n?\|\n?[^|\n]+$/.test(bars.replace(/[ \t]*(\n|\|)[ \t]*/g, '$1'));
+    if (isParted && columns.find(text.replace(/^\|\s*/, '')) === 'description') return last;
+  }
+  return undefined;
 }
 
 /** `ParameterDescription`, and no structure or field whose name happens to be made of such words. */

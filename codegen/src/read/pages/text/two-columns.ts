@@ -19,7 +19,7 @@ export function readTwoColumns(page: TextPage, header: PageRow, start: number): 
     const begin = next;
     next = begin + 1;
     while (!endsTable(page, next) && !startsRow(page, next)) next++;
-    rows.push(rowOf(page.lines.slice(begin, next - 1)));
+    rows.push({ ...rowOf(page.lines.slice(begin, next - 1)), isOpenEnded: true });
   }
   return { blocks: [{ kind: 'table', header, rows }], next, layout: 'two-column' };
 }
