@@ -7,7 +7,7 @@ import type { PageContext } from './page-context.ts';
 import type { ReadField } from './page-field.ts';
 import type { FieldGroup } from './page-fields.ts';
 import type { PageSample } from './page-samples.ts';
-import { cellAt, valueAt } from './page-samples.ts';
+import { cellAt, scalarText, valueAt } from './page-samples.ts';
 
 interface Checking {
   readonly groups: readonly FieldGroup[];
@@ -124,8 +124,8 @@ function compareWithMessages(
   const { envelope } = context.words.vendor;
   const values = samples.flatMap((sample) => {
     if (sample.message !== message || !sample.hasEnvelope) return [];
-    const value = valueAt(sample.value, [envelope[message], envelope[part], field.name]);
-    return value === undefined || isRecord(value) ? [] : [{ value: String(value), sample }];
+    const value = scalarText(valueAt(sample.value, [envelope[message], envelope[part], field.name]));
+    return value === undefined ? [] : [{ value, sample }];
   });
   const [first] = values;
   if (!first || values.some(({ value }) => clean(value) === clean(field.sample ?? ''))) return;

@@ -90,11 +90,15 @@ function nameSample({ code: { cell }, section }: PlacedSample, tree: Node, { wor
     envelope.request in top ? 'request' : envelope.response in top ? 'response' : (section.message ?? 'request');
   const content = hasEnvelope ? top[envelope[message]] : value;
   const body = hasEnvelope && isRecord(content) ? content[envelope.body] : content;
-  const printed = clean(String(valueAt(body, status) ?? ''));
+  const printed = clean(scalarText(valueAt(body, status)) ?? '');
   const names = { S: 'succeeded', F: 'failed', U: 'unknown' } as const;
   const name = message === 'request' ? 'request' : names[statuses.find(printed) ?? 'S'];
   return { name, message, value, tree, cell, hasEnvelope };
 }
+
+/** A value as a row would print it; an object or a list has no such text. */
+export const scalarText = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((found, key) => (isRecord(found) ? found[String(key)] : undefined), value);

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { factsOf } from '../support/read-facts.ts';
+
+const folder = new URL('../fixtures/pages/', import.meta.url);
+const pages = readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+const shreds =
+  '|,\n,#,{,},<td>,</table>,<table>,",Example:,Request,\u00A0, ,- ,`,[,](,&,Name,String(8),\\,🙂,__proto__,constructor'.split(
+    ',',
+  );
+
+const part = fc.double({ min: 0, max: 1, noNaN: true });
+const mutation = fc.oneof(
+  fc.record({ kind: fc.constant('cut' as const), at: part, length: fc.nat(60) }),
+  fc.record({ kind: fc.constant('insert' as const), at: part, shred: fc.constantFrom(...shreds) }),
+  fc.record({ kind: fc.constant('lines' as const), at: part, from: part, count: fc.nat(6) }),
+);
+
+/** A page as a bad copy of it may be: parts lost, torn apart, or there twice. */
+function mutate(text: string, change: typeof mutation extends fc.Arbitrary<infer Change> ? Change : never): string {
+  const at = Math.floor(change.at * text.length);
+  if (change.kind === 'cut') return text.slice(0, at) + text.slice(at + change.length);
+  if (change.kind === 'insert') return text.slice(0, at) + change.shred + text.slice(at);
+  const lines = text.split('\n');
+  const from = Math.floor(change.from * lines.length);
+  return lines.toSpliced(Math.floor(change.at * lines.length), 0, ...lines.slice(from, from + change.count)).join('\n');
+}
+
+test('whatever happens to a page, reading it ends, and each diagnostic points into it', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...pages),
+      fc.array(mutation, { minLength: 1, maxLength: 6 }),
+      ({ name, text }, changes) => {
+        const page = changes.reduce(mutate, text);
+        const lines = page.split('\n');
+        for (const { line, column } of factsOf(page, name).diagnostics) {
+          expect(column).toBeGreaterThan(0);
+          expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
