@@ -86,6 +86,11 @@ export const pageCodes = {
     cause: 'The page spells the name of a structure in two ways; the tables have it in PascalCase.',
     fix: 'Nothing, if the sentence names the right structure.',
   },
+  'unused-structure': {
+    severity: 'info',
+    cause: 'No type on the page refers to a structure or an enum that it lists.',
+    fix: 'See whether the heading is its name. An entry in decisions.yaml settles it.',
+  },
   'unclear-group': {
     severity: 'warning',
     cause: 'No heading says whether the result codes are the own ones of the function or those of every function.',

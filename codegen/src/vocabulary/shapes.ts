@@ -12,6 +12,14 @@ export function isType(text: string, vocabulary: Vocabulary): boolean {
   return type !== undefined && !isWeak;
 }
 
+/** Whether a line of words is a type that was torn from its row: `String(8) Required`, `list<Ware>`. */
+export function isTornType(text: string, vocabulary: Vocabulary): boolean {
+  if (text.length > 60) return false;
+  const { type, length, flag } = parseType(text.trim(), vocabulary);
+  if (type === undefined || type.kind === 'structure') return false;
+  return length !== undefined || flag !== undefined || text.includes('<');
+}
+
 /** Kinds of columns in which every text is right, so that a row cannot be told apart by them. */
 export const freeKinds: readonly ColumnKind[] = ['label', 'description', 'remarks', 'sample'];
 

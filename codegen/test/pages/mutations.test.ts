@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { PageFacts } from '../../src/spec/page-facts.ts';
+import { kiosk } from '../support/page-model.ts';
 import { factsOf } from '../support/read-facts.ts';
+import { layouts } from '../support/render-page.ts';
 
 const folder = new URL('../fixtures/pages/', import.meta.url);
 const pages = readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
@@ -44,3 +47,25 @@ test('whatever happens to a page, reading it ends, and each diagnostic points in
     { numRuns: 300 },
   );
 });
+
+/** The facts alone, without words and places. */
+const essence = (facts: PageFacts): string =>
+  JSON.stringify(
+    [facts.function, facts.version, facts.request, facts.response, facts.structures, facts.enums, facts.resultCodes],
+    (key, value: unknown) => (['origin', 'description', 'remarks', 'sample'].includes(key) ? undefined : value),
+  );
+
+test.each(['stacked, with #', 'stacked, without #', 'one cell a line'])(
+  'a line lost in copying never changes a fact in silence: %s',
+  (layout) => {
+    const lines = (layouts[layout]?.(kiosk) ?? '').split('\n');
+    const whole = essence(factsOf(lines.join('\n')));
+    const silent = lines.flatMap((line, index) => {
+      const facts = factsOf(lines.toSpliced(index, 1).join('\n'));
+      return line.trim() === '' || essence(facts) === whole || facts.diagnostics.length > 0
+        ? []
+        : [`${index + 1}: ${line.trim()}`];
+    });
+    expect(silent).toEqual([]);
+  },
+);

@@ -1,7 +1,7 @@
 import { joinCells, linesOf, partOf } from '../../read/pages/cells.ts';
 import { jsonEnd } from '../../read/pages/json-end.ts';
 import type { PageCell, PageRow } from '../../read/pages/page-document.ts';
-import { isName } from '../../vocabulary/shapes.ts';
+import { isName, isTornType } from '../../vocabulary/shapes.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { ColumnKind } from '../../vocabulary/vocabulary-data.ts';
 import type { PageContext } from './page-context.ts';
@@ -25,15 +25,21 @@ export function readJoinedRow(row: PageRow, context: PageContext): PageRecord {
   const { description, sample, stray } = readText(lines.slice(opening.length), words);
   cells.set('description', row.isOpenEnded ? description : [...description, ...stray]);
   cells.set('sample', sample);
-  for (const cell of row.isOpenEnded ? stray : []) {
-    context.report(
-      'stray-text',
-      cell,
-      'the line belongs to no row; a heading ends the table only if a list knows its word.',
-    );
-    context.ledger.leave(row);
-  }
+  if (row.isOpenEnded) tellStray(row, { stray, description }, context);
   return recordOf(row, cells, { isFlagInText: true });
+}
+
+/** Lines after the sample, and types in the description: parts of something whose beginning was lost. */
+function tellStray(
+  row: PageRow,
+  { stray, description }: Omit<Text, 'sample'>,
+  { words, report, ledger }: PageContext,
+): void {
+  const types = description.filter((cell) => isTornType(cell.text, words));
+  for (const cell of [...types, ...stray]) {
+    report('stray-text', cell, 'the line belongs to no row; a heading or a name before it may be unknown or lost.');
+    ledger.leave(row);
+  }
 }
 
 interface Opening {

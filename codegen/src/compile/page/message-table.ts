@@ -107,9 +107,9 @@ function targetOf(section: Section, { place, rows }: Placed, context: PageContex
   }
   const text =
     region === 'other'
-      ? 'the table stands under a heading that holds no facts, so none are read from it.'
+      ? 'the table of fields stands under a heading that holds none; the heading over it may be lost.'
       : 'the table stands under no heading that says whether it is the request or the response.';
-  context.report('unknown-heading', place, text, { severity: region === 'other' ? 'warning' : 'error' });
+  context.report('unknown-heading', place, text);
   for (const row of rows) context.ledger.leave(row);
   return undefined;
 }

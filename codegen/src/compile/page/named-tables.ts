@@ -72,11 +72,23 @@ export function nameTable(
   }
   const name = referred ?? pascalCase(printed);
   context.ledger.claim(heading, name);
-  if (printed !== name) {
-    const message = `${JSON.stringify(printed)} is the structure ${name}${referred === undefined ? '' : ', as types spell it'}.`;
-    context.report('renamed-structure', heading, message, { subjects: [name] });
-  }
+  tellSpelling({ printed, name, isReferred: referred !== undefined }, heading, context);
   return { name, heading, table, prose: section.prose };
+}
+
+interface Spelling {
+  readonly printed: string;
+  readonly name: string;
+  readonly isReferred: boolean;
+}
+
+function tellSpelling({ printed, name, isReferred }: Spelling, heading: PageCell, { report }: PageContext): void {
+  const about = { subjects: [name] };
+  if (!isReferred)
+    report('unused-structure', heading, `no type on the page refers to ${JSON.stringify(printed)}.`, about);
+  if (printed === name) return;
+  const message = `${JSON.stringify(printed)} is the structure ${name}${isReferred ? ', as types spell it' : ''}.`;
+  report('renamed-structure', heading, message, about);
 }
 
 /** `Order`, `2.3 Order`, `Order object` and `Enum SiteEnum` name the same. */

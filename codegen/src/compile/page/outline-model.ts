@@ -9,6 +9,8 @@ export interface Section {
   readonly group?: 'functional' | 'basic';
   /** A heading of its own over the table: the name of a structure or an enum. */
   readonly named?: Heading;
+  /** The last heading, whatever it is. */
+  readonly heading?: Heading;
   /** Paragraphs since the last heading. */
   readonly prose: string;
 }

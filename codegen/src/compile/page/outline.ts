@@ -1,6 +1,7 @@
 import { didYouMean } from '../../diagnostics/reporter.ts';
 import { clean } from '../../read/pages/cells.ts';
 import type { Block, Heading, PageCell, PageDocument } from '../../read/pages/page-document.ts';
+import { isTornType } from '../../vocabulary/shapes.ts';
 import type { HeadingRole, MessagePart, PartRole } from '../../vocabulary/vocabulary-data.ts';
 import type { Outline, PlacedParameter, PlacedSample, PlacedTable, Section } from './outline-model.ts';
 import type { PageContext } from './page-context.ts';
@@ -38,12 +39,21 @@ function step(block: Block, walk: Walk): void {
     parameter.text.push(block);
     return;
   }
-  if (block.kind === 'line') addProse(block.cell, walk);
+  if (block.kind === 'line') {
+    tellTorn(block.cell, walk);
+    addProse(block.cell, walk);
+  }
   if (block.kind === 'code') walk.samples.push({ code: block, section: walk.section });
   if (block.kind === 'table') {
     walk.tables.push({ table: block, section: walk.section });
     walk.open = undefined;
   }
+}
+
+/** `String(8) Required` on a line of prose is part of a row whose table was not seen. */
+function tellTorn(cell: PageCell, { context, section }: Walk): void {
+  if (section.region === 'start' || section.region === 'other' || !isTornType(clean(cell.text), context.words)) return;
+  context.report('stray-text', cell, 'the line is a type and stands in no table; the head of its table may be lost.');
 }
 
 /** Longer descriptions of a structure are cut; nothing is read from them. */
@@ -66,11 +76,12 @@ function readHeading(heading: Heading, walk: Walk): void {
   }
   const role = roleOf(heading, context);
   if (role) {
-    walk.section = { ...sectionFor(role, walk.section), prose: '' };
+    walk.section = { ...sectionFor(role, walk.section), heading, prose: '' };
     return;
   }
   if (readTitle(heading.cell, walk, 1)) return;
-  walk.section = { ...walk.section, named: heading, prose: '' };
+  const { group: _, ...section } = walk.section;
+  walk.section = { ...section, named: heading, heading, prose: '' };
   walk.open = heading;
 }
 

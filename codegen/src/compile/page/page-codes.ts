@@ -1,5 +1,6 @@
-import { oneOf } from '../../diagnostics/reporter.ts';
+import { didYouMean, oneOf } from '../../diagnostics/reporter.ts';
 import { clean } from '../../read/pages/cells.ts';
+import type { PageCell } from '../../read/pages/page-document.ts';
 import type { PageResultCode } from '../../spec/page-facts.ts';
 import type { Kinds } from './columns.ts';
 import type { PlacedTable } from './outline-model.ts';
@@ -17,7 +18,8 @@ export function readCodes(
   context: PageContext,
 ): PageResultCode[] {
   const group = section.group ?? 'functional';
-  if (!section.group && table.header) {
+  if (section.named) tellUnknown(section.named.cell, context);
+  else if (!section.group && table.header) {
     const message = 'no heading says whether these codes are the own ones of the function; they are read as such.';
     context.report('unclear-group', table.header.cells[0] ?? table.header, message);
   }
@@ -26,6 +28,14 @@ export function readCodes(
   const records = table.rows.flatMap((row) => readRow(row, reading, context) ?? []);
   checkNumbers(records, context);
   return records.flatMap((record) => readCode(record, { group, subjectOf }, context) ?? []);
+}
+
+/** A heading that no list knows may say that the codes are another group's. */
+function tellUnknown(heading: PageCell, { words: { headings }, ledger, report }: PageContext): void {
+  const text = clean(heading.text);
+  const message = `the heading ${JSON.stringify(text)} over result codes is no known word.${didYouMean(text, headings.words)}`;
+  report('unknown-heading', heading, message);
+  ledger.leave(heading);
 }
 
 interface CodeTable {

@@ -121,7 +121,9 @@ const areAlike = (a: FieldGroup, b: FieldGroup): boolean =>
 function joined(first: FieldGroup, second: FieldGroup, context: PageContext): FieldGroup {
   const names = new Set(first.fields.map(({ field }) => field.name));
   const twice = second.fields.filter(({ field }) => names.has(field.name));
-  const severity = twice.length === 0 ? 'warning' : 'error';
+  // Parts of one table may come back; two tables under one heading mean that a heading was lost.
+  const isOneTable = first.place === second.place && twice.length === 0;
+  const severity = isOneTable ? 'warning' : 'error';
   const message = `a second table for ${first.owner}; the first stands in line ${first.place.line}, and both are read as one.`;
   context.report('duplicate-section', second.place, message, { severity });
   for (const { record } of twice) context.ledger.leave(record.row);

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { clean, joinCells, partOf } from './cells.ts';
 import { jsonEnd } from './json-end.ts';
 import type { Block, Line } from './page-document.ts';
+import { isDivider, splitBars } from './text/bars.ts';
 
 /** The deepest headings of HTML and Markdown are one less. */
 const depthOfLine = 7;
@@ -23,9 +24,22 @@ export function finishBlocks(blocks: readonly Block[], words: Vocabulary): Block
     if (sample) {
       finished.push(...sampleIn(sample));
       index += sample.length - 1;
-    } else if (words.noise.find(block.cell.text) === undefined) finished.push(asHeading(block, words));
+    } else if (isLooseRow(block)) addLooseRow(block, finished);
+    else if (words.noise.find(block.cell.text) === undefined) finished.push(asHeading(block, words));
   }
   return finished;
+}
+
+/** A row between bars that is in no table, because its head was lost. */
+const isLooseRow = ({ cell: { text } }: Line): boolean =>
+  text.startsWith('|') && text.endsWith('|') && text.length > 2 && !isDivider(text);
+
+function addLooseRow({ cell }: Line, finished: Block[]): void {
+  const cells = splitBars(cell.text).map(({ start, end }) => partOf(cell, start, end));
+  const last = finished.at(-1);
+  const rows = last?.kind === 'table' && !last.header ? last.rows : [];
+  if (rows.length > 0) finished.pop();
+  finished.push({ kind: 'table', rows: [...rows, { cells, line: cell.line, column: cell.column }] });
 }
 
 /** The sample, and the heading that copying may have joined to its last bracket. */

@@ -68,7 +68,8 @@ function isLooseRow({ lines, ...page }: TextPage, index: number): boolean {
 function isRow(table: PipeTable, index: number): boolean {
   const { lines, words } = table.page;
   if (lines.text(index).includes('|')) return true;
-  return words.parts.find(lines.text(index)) !== undefined || startsRow(table, index + 1);
+  if (words.parts.find(lines.text(index)) !== undefined) return true;
+  return startsRow(table, index + 1) && tableHeadAt(table.page, index + 1) === undefined;
 }
 
 /** Whether a line begins a row: its first cell is what the first column holds. */

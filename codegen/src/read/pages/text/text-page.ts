@@ -54,7 +54,9 @@ export function partedHead({ lines, words: { columns } }: TextPage, index: numbe
 
 /** `ParameterDescription`, and no structure or field whose name happens to be made of such words. */
 const isGluedHead = (page: TextPage, kinds: readonly ColumnKind[], index: number): boolean =>
-  kinds[0] === 'name' && kinds.includes('description') && !isScalar(page, index + 1);
+  kinds[0] === 'name' &&
+  kinds.includes('description') &&
+  (styleOf(page.lines.text(index)) === 'Title' || !isScalar(page, index + 1));
 
 /** Half of the cells are words for columns, and two at least: a mistake in one of them is then told as such. */
 function isPipeHead(text: string, { columns }: Vocabulary): boolean {
