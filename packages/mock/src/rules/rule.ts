@@ -38,7 +38,7 @@ export interface Rule {
   /** @default every message */
   readonly when?: RuleConditions;
   /** One effect, for every message that matches; or a sequence, one for each, after which the rule is spent. */
-  readonly then: Effect | readonly Effect[];
+  readonly effect: Effect | readonly Effect[];
   /** How many messages a single effect is for. @default all */
   readonly times?: number;
 }

@@ -3,6 +3,7 @@ import type { Order } from '../engine/order.ts';
 import type { ClientRegistration } from '../gateway/clients.ts';
 import type { Journal, NotificationTry } from '../journal/entry.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { ActiveRule } from '../rules/rule-book.ts';
 import type { Page } from '../store/order-store.ts';
 import type { WorldTime } from '../time/time.ts';
 
@@ -23,14 +24,6 @@ export interface Wallet {
    * @throws {MockError} `no-order` or `order-state`
    */
   decline(code: string): Promise<Order>;
-}
-
-/** A rule as it stands. */
-export interface ActiveRule extends Rule {
-  /** A rule without a name is given one. */
-  readonly name: string;
-  /** How many messages it has been applied to. */
-  readonly used: number;
 }
 
 /**
@@ -65,7 +58,7 @@ export interface World {
    * @returns its name
    * @throws {MockError} that names what there is
    * @example
-   * world.addRule({ when: { function: 'pay' }, then: [{ fault: { kind: 'reset' } }, { fault: { kind: 'reset' } }] });
+   * world.addRule({ when: { function: 'pay' }, effect: [{ fault: { kind: 'reset' } }, { fault: { kind: 'reset' } }] });
    */
   addRule(rule: Rule): string;
   /** Takes a rule away, or all of them. */
