@@ -67,7 +67,7 @@ function isGood(name: Name, body: Record<string, unknown>): boolean {
   const amount = Object(Object(given).orderAmount ?? refundAmount).value;
   if (amount !== undefined && Number(amount) === 0) return false;
   if (name === 'preCreate' && Object(given).seller === undefined) return false;
-  return name === 'pay' || name === 'preCreate' || Boolean(acquirementId || merchantTransId);
+  return (name !== 'payQuery' && name !== 'payCancel') || Boolean(acquirementId || merchantTransId);
 }
 
 let mock: Mock;
