@@ -18,7 +18,9 @@ ajv.addSchema(document, 'api');
 
 /** Whether ajv finds a value to fit a schema of our OpenAPI document. */
 export function fits(name: string, value: unknown): boolean {
-  return ajv.validate({ $ref: `api#/components/schemas/${name}` }, readSecondTypes(schemaOf(name), value)) === true;
+  const validate = ajv.getSchema(`api#/components/schemas/${name}`);
+  if (validate === undefined) throw new Error(`ajv finds no schema ${name}.`);
+  return validate(readSecondTypes(schemaOf(name), value)) === true;
 }
 
 /** Every field below a schema, as the names that lead to it. */
