@@ -17,12 +17,13 @@ export const systemClock: Clock = {
 /** Resolves after so many milliseconds, or as soon as one of the signals aborts. */
 export function sleep(clock: Clock, ms: number, ...signals: readonly (AbortSignal | undefined)[]): Promise<void> {
   return new Promise((resolve) => {
+    let callOff = (): void => {};
     const wake = (): void => {
       callOff();
       for (const signal of signals) signal?.removeEventListener('abort', wake);
       resolve();
     };
-    const callOff = clock.after(ms, wake);
+    callOff = clock.after(ms, wake);
     for (const signal of signals) {
       signal?.addEventListener('abort', wake);
       if (signal?.aborted) wake();

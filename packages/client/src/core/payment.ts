@@ -1,4 +1,4 @@
-import type { OperationInfo } from '@intl-acquiring/types';
+import type { OperationDefinition } from './definition.ts';
 
 /**
  * What a call proves of the payment. It is another question than how the call went.
@@ -46,18 +46,18 @@ export const defaultStatusNames: StatusNames = {
 };
 
 export interface StatusReading {
-  /** The field that tells the state, for an operation that looks it up. */
+  /** The field that tells the state, if it is not the one of the tables. */
   readonly field: string | undefined;
   readonly names: StatusNames;
 }
 
 /** What a success proves. A state whose name is not known is unknown: it is no failure. */
 export function readPayment(
-  { name }: OperationInfo,
+  { info, statusField }: OperationDefinition<unknown, unknown>,
   body: Readonly<Record<string, unknown>>,
   { field, names }: StatusReading,
 ): PaymentState {
-  if (!field) return afterSuccess[name] ?? 'unchanged';
-  const status = body[field];
+  if (!statusField) return afterSuccess[info.name] ?? 'unchanged';
+  const status = body[field ?? statusField];
   return (typeof status === 'string' && Object.hasOwn(names, status) && names[status]) || 'unknown';
 }

@@ -1,4 +1,4 @@
-import type { Rule } from './check.ts';
+import type { Choice, Rule } from './check.ts';
 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isFunction = (value: unknown): boolean => typeof value === 'function';
@@ -19,14 +19,29 @@ export const milliseconds: Rule = {
 
 export const functionRule: Rule = { expected: 'a function', fits: isFunction };
 
-export const reserve: Rule = {
+export const count: Rule = {
+  expected: 'a whole number from 1',
+  fits: (value) => Number.isSafeInteger(value) && Number(value) >= 1,
+};
+
+const reserve: Rule = {
+  secret: true,
   expected: 'a string of at most 256 characters',
   fits: (value) => typeof value === 'string' && value.length <= 256,
 };
 
+const isvAccessToken: Rule = {
+  secret: true,
+  expected: "the token, without blanks, short enough for the 256 characters of the head's reserve",
+  fits: (value) => isText(value) && !/\s/.test(value) && value.length <= 200,
+};
+
+export const reserveRules: Readonly<Record<string, Rule>> = { reserve, isvAccessToken };
+export const reserveChoice: Choice = { of: ['reserve', 'isvAccessToken'] };
+
 export const clock: Rule = {
-  expected: 'an object with now() and sleep()',
-  fits: (value) => has(value, 'now') && has(value, 'sleep'),
+  expected: 'an object with now() and after()',
+  fits: (value) => has(value, 'now') && has(value, 'after'),
 };
 
 export const keyRules: Readonly<Record<string, Rule>> = {
