@@ -6,6 +6,11 @@ export const has = (value: unknown, name: string): boolean => isObject(value) &&
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isKey = (value: unknown): boolean => isText(value) || has(value, 'algorithm');
 
+const oneOf = (...values: readonly string[]): Rule => ({
+  expected: values.map((value) => JSON.stringify(value)).join(' or '),
+  fits: (value) => values.includes(String(value)),
+});
+
 export const id: Rule = {
   required: true,
   expected: 'an id without blanks, as the provider issued it',
@@ -58,5 +63,9 @@ export const keyRules: Readonly<Record<string, Rule>> = {
     fits: (value) =>
       isKey(value) || has(value, 'verify') || (Array.isArray(value) && value.length > 0 && value.every(isKey)),
   },
-  algorithm: { expected: '"RSA2" or "RSA"', fits: (value) => value === 'RSA2' || value === 'RSA' },
+  algorithm: oneOf('RSA2', 'RSA'),
+  signatureEncoding: oneOf('base64', 'url-encoded-base64', 'double-base64'),
+  acceptDoubleBase64: { expected: 'true or false', fits: (value) => typeof value === 'boolean' },
 };
+
+export const signal: Rule = { expected: 'an AbortSignal', fits: (value) => has(value, 'aborted') };
