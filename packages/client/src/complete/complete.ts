@@ -68,7 +68,11 @@ function start(client: PaymentClient, sale: ResumeFrom & Pick<PayInput, 'order'>
   checkOptions('options of a payment', options, completionRules);
   const { merchantTransId, merchantId, order } = sale;
   const orderAmount = order?.orderAmount;
-  return startRun(client, { merchantTransId, ...(merchantId && { merchantId }), ...(orderAmount && { orderAmount }) }, options);
+  return startRun(
+    client,
+    { merchantTransId, ...(merchantId && { merchantId }), ...(orderAmount && { orderAmount }) },
+    options,
+  );
 }
 
 /**

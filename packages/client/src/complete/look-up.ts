@@ -51,7 +51,10 @@ export async function lookUp(run: Run): Promise<EndFacts | undefined> {
 }
 
 /** Queries until one settles it or the time is up; at least once, unless the caller stops or the cashier gives up. */
-export async function watch(run: Run, { first, until }: { first: number; until: number }): Promise<EndFacts | undefined> {
+export async function watch(
+  run: Run,
+  { first, until }: { first: number; until: number },
+): Promise<EndFacts | undefined> {
   const { queryEvery = 3_000, maxQueries = 100 } = run.options;
   let next = first;
   for (let count = 0; count < maxQueries; count++) {

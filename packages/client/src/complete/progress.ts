@@ -1,5 +1,5 @@
-import type { PayCancelOutcome } from '../generated/operations/payCancel.ts';
 import type { PayOutcome } from '../generated/operations/pay.ts';
+import type { PayCancelOutcome } from '../generated/operations/payCancel.ts';
 import type { PayQueryOutcome } from '../generated/operations/payQuery.ts';
 import type { PreCreateOutcome } from '../generated/operations/preCreate.ts';
 
