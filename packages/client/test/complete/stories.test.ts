@@ -133,8 +133,13 @@ describe('a refusal that an earlier payment may explain', () => {
     expect(till.gateway.sent).toEqual(['pay', 'payQuery']);
   });
 
-  test.each<Status>(['paid', 'open'])('is never cancelled: another sale has this id (%s)', async (status) => {
-    const till = openTill();
+  test.each([
+    { status: 'paid', hidesAmount: false },
+    { status: 'open', hidesAmount: false },
+    { status: 'paid', hidesAmount: true },
+    { status: 'open', hidesAmount: true },
+  ] as const)('is never cancelled: another sale has this id %o', async ({ status, hidesAmount }) => {
+    const till = openTill({ hidesAmount });
     known(till, status, '1000');
     const end = await pay(till);
     expect(end).toMatchObject({ outcome: 'unknown', reason: 'id-in-use' });

@@ -50,6 +50,8 @@ export interface Behaviour {
   readonly tooLateToCancel?: boolean | undefined;
   /** By short name of the function, one for each of its messages, in order of sending. */
   readonly fates?: Readonly<Record<string, readonly (Fate | undefined)[]>> | undefined;
+  /** Queries leave out the amount of the order. @default false */
+  readonly hidesAmount?: boolean | undefined;
   /** States have other names than the tables say. */
   readonly statusNames?: Readonly<Record<Status, string>> | undefined;
 }
@@ -158,7 +160,8 @@ export class LedgerGateway {
 
   #describe({ status, amount }: LedgerOrder): object {
     const names = this.#behaviour.statusNames ?? NAMES;
-    return { transStatus: names[status], orderAmount: { currency: 'USD', value: amount } };
+    const orderAmount = { currency: 'USD', value: amount };
+    return { transStatus: names[status], ...(!this.#behaviour.hidesAmount && { orderAmount }) };
   }
 
   #open(id: string, amount: string): object {
