@@ -4,11 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import { benchCodegen } from '../codegen/bench/codegen.ts';
+import { benchHttp } from '../packages/client/bench/http.ts';
 import type { Bench, Figure } from './figure.ts';
 
 const suites: Readonly<Record<string, readonly Bench[]>> = {
   codegen: [benchCodegen],
-  client: [],
+  client: [benchHttp],
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

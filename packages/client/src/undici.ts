@@ -49,7 +49,10 @@ class Exchange implements UndiciHandler {
   onRequestStart(controller: UndiciController): void {
     const { signal, onSend } = this.#request;
     const stop = (): void => controller.abort(new Error('Nobody waits for it any longer.', { cause: signal.reason }));
-    if (signal.aborted) return stop();
+    if (signal.aborted) {
+      stop();
+      return;
+    }
     signal.addEventListener('abort', stop);
     onSend();
   }
