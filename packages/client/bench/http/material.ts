@@ -31,7 +31,6 @@ export const payment: PayInput = {
     orderAmount: { currency: 'USD', value: '239' },
     orderTitle: 'Coffee',
     orderDetail: 'One flat white, "to go", 3/4 full, ½ sugar',
-    seller: { sellerId: 'seller-1', sellerName: 'Coffee at the corner', sellerMCC: '5812' },
   },
 };
 

@@ -1,5 +1,5 @@
-/** How much of a retry an end without doubt earns. */
-const EARNED = 0.1;
+/** How many ends without doubt earn a retry. */
+const PRICE = 10;
 
 /**
  * Limits how many retries a client sends beside its first attempts, so that an outage is not made worse by all who wait
@@ -13,15 +13,15 @@ export interface Budget {
 }
 
 export function createBudget(size: number): Budget {
-  let left = size;
+  let left = size * PRICE;
   return {
     take() {
-      if (left < 1) return false;
-      left -= 1;
+      if (left < PRICE) return false;
+      left -= PRICE;
       return true;
     },
     earn() {
-      left = Math.min(size, left + EARNED);
+      left = Math.min(size * PRICE, left + 1);
     },
   };
 }

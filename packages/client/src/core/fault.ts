@@ -7,7 +7,7 @@ export interface FaultSource {
   readonly result?: CallResult;
   /** What the tables say may be done after the result's code. */
   readonly next?: readonly NextStep[] | undefined;
-  /** Whether the HTTP status asks to come back later. */
+  /** Whether the HTTP status may pass by itself. */
   readonly isPassing?: boolean;
   /** Milliseconds after which the gateway wants to hear again. */
   readonly retryAfter?: number | undefined;

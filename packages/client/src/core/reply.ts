@@ -19,7 +19,8 @@ const isPassing = (status: number): boolean => status === 408 || status === 425 
  */
 export function requireBytes({ status, retryAfter, bytes }: TransportReply, now: number): Uint8Array {
   if (status > 299 && status < 400) {
-    throw new Fault('unreadable', 'The gateway answered with a redirect, which is never followed.');
+    const why = 'The gateway answered with a redirect, which is never followed.';
+    throw new Fault('unreadable', why, { isPassing: false });
   }
   if (status !== 200) {
     const isBusy = status === 429 || status === 503;

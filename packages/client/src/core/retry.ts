@@ -7,8 +7,7 @@ const FIRST_PAUSE = 250;
 
 /** What may pass by itself: a broken line, a busy or failing gateway, a reply that was cut. */
 function isPassing({ reason, seen }: Fault): boolean {
-  if (reason === 'http-status') return seen.isPassing === true;
-  return ['network', 'timeout', 'in-process', 'rate-limited', 'unreadable'].includes(reason);
+  return seen.isPassing ?? ['network', 'timeout', 'in-process', 'rate-limited', 'unreadable'].includes(reason);
 }
 
 export interface AttemptsMade {

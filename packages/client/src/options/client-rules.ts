@@ -18,6 +18,8 @@ const schemas: Rule = {
   fits: (value) => isObject(value) && Object.values(value).every((schema) => has(schema, '~standard')),
 };
 
+const STATES = ['paid', 'awaitingBuyer', 'closed', 'unknown'];
+
 const object: Rule = { expected: 'an object', fits: isObject };
 
 /** Of `createClient`. */
@@ -43,7 +45,10 @@ export const clientRules: Readonly<Record<string, Rule>> = {
   newMessageId: functionRule,
   validators: schemas,
   replyValidators: schemas,
-  statusNames: object,
+  statusNames: {
+    expected: `an object whose values are ${STATES.join(', ')}`,
+    fits: (value) => isObject(value) && Object.values(value).every((state) => STATES.includes(state)),
+  },
   statusField: { expected: 'the name of a field', fits: (value) => typeof value === 'string' },
   hooks: object,
   ...reserveRules,
