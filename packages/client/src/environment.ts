@@ -1,8 +1,17 @@
 import { OptionsError } from './errors.ts';
 import { type EnvironmentName, environments } from './generated/environments.ts';
 
+type Variable =
+  | 'ACQUIRING_ENVIRONMENT'
+  | 'ACQUIRING_BASE_URL'
+  | 'ACQUIRING_CLIENT_ID'
+  | 'ACQUIRING_MERCHANT_ID'
+  | 'ACQUIRING_PRIVATE_KEY'
+  | 'ACQUIRING_GATEWAY_PUBLIC_KEY'
+  | 'ACQUIRING_ISV_ACCESS_TOKEN';
+
 /** The environment variables of {@link clientOptionsFrom}, with what each holds. */
-export const environmentVariables = {
+export const environmentVariables: Readonly<Record<Variable, string>> = {
   ACQUIRING_ENVIRONMENT: `one of ${Object.keys(environments).join(', ')}; or give ACQUIRING_BASE_URL`,
   ACQUIRING_BASE_URL: 'base URL of any other gateway, such as http://127.0.0.1:4242',
   ACQUIRING_CLIENT_ID: "the merchant's client id",
@@ -10,16 +19,14 @@ export const environmentVariables = {
   ACQUIRING_PRIVATE_KEY: "the merchant's private key, as text",
   ACQUIRING_GATEWAY_PUBLIC_KEY: "the gateway's public key, as text",
   ACQUIRING_ISV_ACCESS_TOKEN: 'optional: the access token of the merchant for whom an ISV calls',
-} as const;
+};
 
-type Variable = keyof typeof environmentVariables;
-
-const NEEDED = [
+const NEEDED: readonly Variable[] = [
   'ACQUIRING_CLIENT_ID',
   'ACQUIRING_MERCHANT_ID',
   'ACQUIRING_PRIVATE_KEY',
   'ACQUIRING_GATEWAY_PUBLIC_KEY',
-] as const satisfies Variable[];
+];
 
 /** What a deployment has to say; `createClient` takes it as it is. */
 export interface EnvironmentOptions {
