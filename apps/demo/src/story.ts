@@ -62,7 +62,7 @@ async function sell(asked: string, price: Price, environment: Record<string, str
 
 /** What settled it. */
 function told(end: PaymentEnd): string {
-  return end.outcome === 'declined' ? (end.result?.code ?? '–') : end.outcome === 'unknown' ? '–' : `by ${end.by}`;
+  return end.outcome === 'declined' ? (end.result?.code ?? '–') : end.outcome === 'unknown' ? '–' : end.by;
 }
 
 /** The buyer confirms the payment in the wallet, a moment after being asked to. */
