@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { environmentVariables } from '@intl-acquiring/client/environment';
 
-export const help = `Charges a buyer whose payment code is scanned or typed, and carries the payment to its end.
+export const help: string = `Charges a buyer whose payment code is scanned or typed, and carries the payment to its end.
 
 Usage: pos-terminal [--amount 2.39] [--currency USD] [--code 28763443825664394] [--title TEXT]
        pos-terminal --resume
