@@ -1,4 +1,6 @@
-import { devNull } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { PaymentEnd } from '@intl-acquiring/client/complete';
 import { toMinorUnits } from '@intl-acquiring/client/money';
@@ -53,9 +55,11 @@ interface Price {
 
 async function sell(asked: string, price: Price, environment: Record<string, string>): Promise<Happened> {
   const args = ['--json', '--amount', price.amount, '--currency', price.currency, '--code', '28763443825664394'];
-  const quick = ['--query-after', '0.5', '--query-every', '0.2', '--query-for', '1.5', '--ledger', devNull];
-  const till = runApp('pos-terminal', [...args, ...quick], environment);
+  const folder = mkdtempSync(join(tmpdir(), 'till-'));
+  const times = ['--query-after', '0.5', '--query-every', '0.2', '--query-for', '1.5'];
+  const till = runApp('pos-terminal', [...args, ...times, '--ledger', join(folder, 'ledger.jsonl')], environment);
   await till.ended;
+  rmSync(folder, { recursive: true });
   const end = JSON.parse(till.output()) as PaymentEnd;
   return happened(asked, end.outcome, told(end), price, end.durationMs);
 }
