@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { readFileSync } from 'node:fs';
 import {
   type Context,
   type ContextManager,
@@ -49,6 +50,11 @@ const hooks: Hooks = {
   },
 };
 // README: end
+
+test('is the example of the README', () => {
+  const [, here] = readFileSync(new URL(import.meta.url), 'utf8').split(/\/\/ README: (?:begin|end)\n/);
+  expect(readFileSync(new URL('../README.md', import.meta.url), 'utf8')).toContain(here?.trim());
+});
 
 test('the example of the README traces attempts below the span of their call', async () => {
   const { client } = scripted([{ unsent: 'connect ECONNREFUSED' }, { result: 'S SUCCESS' }], {
