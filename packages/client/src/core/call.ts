@@ -35,27 +35,28 @@ function giveUp(error: unknown, doubt: Fault | undefined, { signal }: Job): Faul
   return signal?.aborted ? new Fault('aborted', `The wait was aborted. Before: ${doubt.message}`, { error }) : doubt;
 }
 
-interface Ended {
-  readonly end: Verdict | Fault;
-  readonly bytes?: Uint8Array | undefined;
+async function attemptOnce(job: Job, attempts: Attempt[]): Promise<AttemptEnd> {
+  const made = await runAttempt(job);
+  const number = attempts.push(made.attempt);
+  tellAttempt(job.setup.hooks, {
+    operation: job.definition.info.name,
+    number,
+    ids: job.ids,
+    attempt: made.attempt,
+  });
+  return made;
 }
+
+type Ended = Pick<AttemptEnd, 'end' | 'bytes'>;
 
 /** Attempt after attempt until one ends in a verdict, or in a fault that allows no other. */
 async function carryOut(job: Job, attempts: Attempt[]): Promise<Ended> {
-  const { hooks, budget } = job.setup;
   let doubt: Fault | undefined;
-  const attemptOnce = async (): Promise<AttemptEnd> => {
-    const made = await runAttempt(job);
-    attempts.push(made.attempt);
-    const { name } = job.definition.info;
-    tellAttempt(hooks, { operation: name, number: attempts.length, ids: job.ids, attempt: made.attempt });
-    return made;
-  };
   try {
     for (;;) {
-      const { attempt, end, bytes } = await attemptOnce();
+      const { attempt, end, bytes } = await attemptOnce(job, attempts);
       if (!(end instanceof Fault)) {
-        budget.earn();
+        job.setup.budget.earn();
         return { end: settle(end, doubt), bytes };
       }
       if (attempt.sent) doubt = end;
@@ -63,7 +64,7 @@ async function carryOut(job: Job, attempts: Attempt[]): Promise<Ended> {
       if (!mayGoOn || !(await pause(end, attempts.length, job))) return { end, bytes };
     }
   } catch (error) {
-    return { end: giveUp(error, doubt, job) };
+    return { end: giveUp(error, doubt, job), bytes: undefined };
   }
 }
 
