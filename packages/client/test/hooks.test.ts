@@ -40,7 +40,7 @@ describe('hooks', () => {
     for (const script of [{ result: 'S SUCCESS', body }, { result: 'F RISK_REJECT', body }, { http: 500 }]) {
       const { attempts, outcomes } = await listen([script]);
       const heard = JSON.stringify([attempts, outcomes]);
-      for (const secret of [...secrets, 'signed', 'PRIVATE KEY']) expect(heard).not.toContain(secret);
+      for (const secret of [...secrets, 'AAAAAA', 'PRIVATE KEY']) expect(heard).not.toContain(secret);
       expect(outcomes[0]?.request).toMatchObject({
         identityCode: '[redacted]',
         merchantTransId: coffee.merchantTransId,

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { RefundInput } from '../src/index.ts';
 import { coffee, order } from './support/client.ts';
 import { drive } from './support/drive.ts';
+import { trustedSigner } from './support/keys.ts';
 import { type Script, scripted } from './support/scripted.ts';
 
 const refund: RefundInput = {

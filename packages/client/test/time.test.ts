@@ -4,6 +4,7 @@ import type { ClientOptions } from '../src/index.ts';
 import { coffee, newClient } from './support/client.ts';
 import { createManualClock } from './support/clock.ts';
 import { createGateway } from './support/gateway.ts';
+import { trustedSigner } from './support/keys.ts';
 
 const never = <Value>(): Promise<Value> => new Promise(() => {});
 
@@ -36,15 +37,12 @@ const hanging: { given: string; changes: Partial<ClientOptions>; sent: boolean }
   },
 ];
 
-/** Signs at once, so that nothing but what hangs takes time. */
-const privateKey = { algorithm: 'RSA2', sign: async () => 'signed' } as const;
-
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 describe('a timeout', () => {
   test.each(hanging)('ends the attempt when $given hangs', async ({ changes, sent }) => {
     const clock = createManualClock();
-    const pending = newClient({ clock, privateKey, ...changes }).pay(coffee);
+    const pending = newClient({ clock, privateKey: trustedSigner, ...changes }).pay(coffee);
     await settle();
     clock.advance(9_999);
     expect(clock.pending).toEqual([10_000]);
@@ -61,7 +59,10 @@ describe('a timeout', () => {
 
   test.each(hanging)('ends the call when $given hangs longer than the attempt may last', async ({ changes, sent }) => {
     const clock = createManualClock();
-    const pending = newClient({ clock, privateKey, ...changes }).pay(coffee, { timeout: 700, attemptTimeout: 900 });
+    const pending = newClient({ clock, privateKey: trustedSigner, ...changes }).pay(coffee, {
+      timeout: 700,
+      attemptTimeout: 900,
+    });
     await settle();
     clock.advance(700);
     expect(await pending).toMatchObject({ outcome: 'unknown', reason: 'timeout', call: { sent } });

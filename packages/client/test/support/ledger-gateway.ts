@@ -1,6 +1,7 @@
 import type { Client, Transport, TransportReply, TransportRequest } from '../../src/index.ts';
 import { coffee, newClient } from './client.ts';
 import type { ManualClock } from './clock.ts';
+import { trustedSigner } from './keys.ts';
 
 /**
  * What happens to one message. Without a fate it arrives, is carried out and answered.
@@ -93,7 +94,7 @@ export class LedgerGateway {
     return newClient({
       transport: this.transport,
       clock: this.#clock,
-      privateKey: { algorithm: 'RSA2', sign: async () => 'signed' },
+      privateKey: trustedSigner,
       gatewayPublicKey: { verify: async () => {} },
     });
   }

@@ -1,6 +1,7 @@
 import type { Client, ClientOptions, TransportReply } from '../../src/index.ts';
 import { newClient } from './client.ts';
 import { createManualClock, type ManualClock } from './clock.ts';
+import { trustedSigner } from './keys.ts';
 
 /** What comes back to one message: a result, an HTTP status, an error; `hangs` comes never. */
 export type Script =
@@ -28,7 +29,7 @@ export function scripted(script: readonly Script[], changes: Partial<ClientOptio
   const sent: Scripted['sent'] = [];
   const client = newClient({
     clock,
-    privateKey: { algorithm: 'RSA2', sign: async () => 'signed' },
+    privateKey: trustedSigner,
     gatewayPublicKey: { verify: async () => {} },
     transport: async ({ body: message, url, signal, onSend }) => {
       const line = script[Math.min(sent.length, script.length - 1)] ?? 'hangs';
