@@ -115,10 +115,8 @@ describe('a refusal after an attempt in doubt', () => {
 
 describe('what stops a further attempt', () => {
   test('leaves the doubt of the one before: a signer that fails', async () => {
-    const sign = vi
-      .fn(async () => 'signed')
-      .mockResolvedValueOnce('signed')
-      .mockRejectedValue(new Error('HSM down'));
+    const sign = vi.fn(trustedSigner.sign).mockImplementationOnce(trustedSigner.sign);
+    sign.mockRejectedValue(new Error('HSM down'));
     const { client, clock } = scripted([{ http: 503 }], { privateKey: { algorithm: 'RSA2', sign } });
     expect(await drive(clock, client.refund(refund))).toMatchObject({ outcome: 'unknown', reason: 'http-status' });
   });
