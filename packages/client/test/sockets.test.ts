@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Agent } from 'undici';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import type { Transport } from '../src/index.ts';
 import { undiciTransport } from '../src/undici.ts';
 import { coffee, newClient } from './support/client.ts';
@@ -162,16 +162,18 @@ describe.each(transports)('over a real socket, by $name', ({ changes }) => {
 
 test('undici: what waits for a connection until its time is up was never sent', async () => {
   const one = new Agent({ connections: 1 });
-  let requests = 0;
-  const baseUrl = await listen((request) => {
-    requests += 1;
-    request.resume();
+  const arrived: string[] = [];
+  const baseUrl = await listen(async (request) => {
+    arrived.push(JSON.parse(Buffer.concat(await request.toArray()).toString()).request.body.merchantTransId);
   });
-  const client = newClient({ baseUrl, transport: undiciTransport(one), attemptTimeout: 80 });
-  const [first, second] = await Promise.all([client.pay(coffee, { attemptTimeout: 300 }), client.pay(coffee)]);
-  expect(first).toMatchObject({ outcome: 'unknown', reason: 'timeout', call: { sent: true } });
+  const client = newClient({ baseUrl, transport: undiciTransport(one) });
+  const first = client.pay({ ...coffee, merchantTransId: 'first' }, { attemptTimeout: 2_000 });
+  await vi.waitFor(() => expect(arrived).toEqual(['first']), { timeout: 2_000 });
+  const second = await client.pay({ ...coffee, merchantTransId: 'second' }, { attemptTimeout: 200 });
   expect(second).toMatchObject({ outcome: 'unknown', reason: 'timeout', call: { sent: false } });
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(requests).toBe(1);
+  expect(await first).toMatchObject({ outcome: 'unknown', reason: 'timeout', call: { sent: true } });
+  // The connection is free again, and what nobody waits for any longer is not sent over it.
+  await client.pay({ ...coffee, merchantTransId: 'third' }, { attemptTimeout: 500 });
+  expect(arrived).toEqual(['first', 'third']);
   await one.destroy();
 });
