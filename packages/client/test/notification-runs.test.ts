@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sleep } from '../src/core/clock.ts';
 import {
   createNotificationHandler,
   memoryStore,
@@ -84,7 +85,7 @@ class Shop {
     watched.begun += 1;
     const fate = this.calm ? 1 : this.#random();
     if (fate < 0.2) return new Promise(() => {});
-    if (fate < 0.6) await this.clock.sleep(this.#random() * 2 * LEASE);
+    if (fate < 0.6) await sleep(this.clock, this.#random() * 2 * LEASE);
     watched.running.delete(run);
     if (fate < 0.75) throw new Error('The ledger is locked.');
     watched.ended += 1;

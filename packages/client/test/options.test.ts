@@ -26,7 +26,7 @@ describe('options of the client', () => {
     { given: { gatewayPublicKey: [1] }, says: 'gatewayPublicKey is an object of another kind; expected: PEM' },
     {
       given: { baseUrl: undefined },
-      says: 'baseUrl is missing; expected: an http or https URL without user, query and hash.',
+      says: 'Give either environment or baseUrl.',
     },
     { given: { baseUrl: 'gateway.test' }, says: 'baseUrl is "gateway.test"; expected: an http or https URL' },
     { given: { baseUrl: 'ftp://gateway.test' }, says: 'baseUrl is "ftp://gateway.test"; expected' },
@@ -44,7 +44,7 @@ describe('options of the client', () => {
     { given: { fetch: 'fetch' }, says: 'fetch is "fetch"; expected: a function.' },
     {
       given: { clock: { now: Date.now } },
-      says: 'clock is an object of another kind; expected: an object with now() and sleep().',
+      says: 'clock is an object of another kind; expected: an object with now() and after().',
     },
     { given: { newMessageId: null }, says: 'newMessageId is null; expected: a function.' },
     {
@@ -80,8 +80,8 @@ describe('options of the client', () => {
         'clientId is missing',
         'merchantId is missing',
         'gatewayPublicKey is 7',
-        'baseUrl is missing',
         'timeout is -1',
+        'Give either environment or baseUrl.',
       ]);
       expect(message).not.toContain(secret.slice(0, 40));
     }

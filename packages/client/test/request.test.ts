@@ -20,7 +20,7 @@ describe('a request', () => {
       { baseUrl: 'http://gateway.test:81/', want: 'http://gateway.test:81/api/alipay/intl/acquiring/offline/pay.htm' },
       {
         baseUrl: new URL('https://proxy.test/alipay/'),
-        want: 'https://proxy.test/alipay/api/alipay/intl/acquiring/offline/pay.htm',
+        want: 'https://proxy.test/alipay/alipay/intl/acquiring/offline/pay.htm',
       },
     ];
     for (const { baseUrl, want } of cases) {

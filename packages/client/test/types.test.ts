@@ -21,7 +21,7 @@ describe('an outcome', () => {
   test('is one of three', () => {
     expectTypeOf<PayOutcome['outcome']>().toEqualTypeOf<'succeeded' | 'failed' | 'unknown'>();
     expectTypeOf<Extract<PayOutcome, { outcome: 'succeeded' }>>().toEqualTypeOf<
-      Succeeded<PayResponseBody, PayResultCode>
+      Succeeded<PayResponseBody, PayResultCode, 'paid'>
     >();
     expectTypeOf<Extract<PayOutcome, { outcome: 'failed' }>>().toEqualTypeOf<Failed<PayResponseBody, PayResultCode>>();
     expectTypeOf<Extract<PayOutcome, { outcome: 'unknown' }>>().toEqualTypeOf<Unknown<PayResultCode>>();
@@ -34,6 +34,7 @@ describe('an outcome', () => {
     // Nothing that a failure or a success tells can be read before the outcome is asked for.
     expectTypeOf<PayOutcome>().not.toHaveProperty('body');
     expectTypeOf<PayOutcome>().not.toHaveProperty('next');
+    expectTypeOf<PayOutcome>().not.toHaveProperty('message');
     expectTypeOf<Unknown>().not.toHaveProperty('body');
     expectTypeOf<Unknown>().toHaveProperty('reason');
     expectTypeOf<Failed<unknown>>().not.toHaveProperty('reason');

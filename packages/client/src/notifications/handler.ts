@@ -1,5 +1,6 @@
 import { systemClock } from '../core/clock.ts';
-import { openLimit } from '../core/limit.ts';
+import { Fault } from '../core/fault.ts';
+import { within } from '../core/limit.ts';
 import { lazyKeys } from '../keys/load-keys.ts';
 import { answer } from './answer.ts';
 import { deliver } from './deliver.ts';
@@ -74,14 +75,12 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
   };
 
   const handle = async (request: NotificationRequest): Promise<Response> => {
-    const limit = openLimit({ clock, ms: timeout });
     const seen: { event?: PaymentEvent } = {};
     try {
-      return await limit.race(respond(request, seen));
+      return await within({ clock, ms: timeout, signal: undefined }, () => respond(request, seen));
     } catch (error) {
-      return fail(limit.signal.aborted ? outOfTime(timeout, seen.event) : error, seen.event);
-    } finally {
-      limit.close();
+      const isLate = error instanceof Fault && error.reason === 'timeout';
+      return fail(isLate ? outOfTime(timeout, seen.event) : error, seen.event);
     }
   };
   return Object.assign(handle, {
