@@ -31,8 +31,8 @@ describe.each(['memory', 'PostgreSQL'])('a store in %s', (kind) => {
     await database.exec(postgresTable);
     await database.exec(postgresTable);
     store = postgresStore(database);
-  });
-  afterAll(() => database?.close());
+  }, 60_000);
+  afterAll(() => database?.close(), 60_000);
 
   test('gives an event to one of many at the same moment', async () => {
     const first = fresh();
