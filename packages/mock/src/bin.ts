@@ -5,6 +5,11 @@ import { help } from './cli/help.ts';
 import { start } from './cli/start.ts';
 
 async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === 'check') {
+    const { check } = await import('./check/main.ts');
+    process.exitCode = await check(args.slice(1));
+    return;
+  }
   const wanted = readArguments(args);
   if (wanted.help) {
     console.log(help);

@@ -1,9 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createMock } from '../create-mock.ts';
 import type { ClientRegistration } from '../gateway/clients.ts';
 import { type MockServer, startServer } from '../server.ts';
 import type { Arguments } from './arguments.ts';
+import { makeKeyPair } from './key-pair.ts';
 
 /** A client as it is announced. The private key is there if it was made for this run. */
 export interface AnnouncedClient {
@@ -50,15 +50,11 @@ async function readClient({ clientId, file }: Arguments['clients'][number]): Pro
 }
 
 function makeClient(): Caller {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
-  return { clientId: 'demo-client', privateKey, publicKey };
+  return { clientId: 'demo-client', ...makeKeyPair() };
 }
 
-async function readText(file: string): Promise<string> {
+/** @throws {Error} with a sentence */
+export async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
