@@ -7,7 +7,7 @@ import { createPrograms } from './programs.ts';
 import { createProgress } from './progress.ts';
 import { list, report, sumUp, toLine } from './report.ts';
 import { type Finding, type Target, TargetError } from './rule.ts';
-import { runScenarios, type Watcher } from './run.ts';
+import { type Course, runScenarios, type Watcher } from './run.ts';
 
 /**
  * Runs `check`, and prints what it found.
@@ -53,8 +53,10 @@ async function checkTarget(given: CheckArguments, wanted: readonly string[]): Pr
     target = await openTarget(given, programs);
     const possible = target.scenarios.map(({ id }) => id);
     const ids = wanted.filter((id) => possible.includes(id));
-    const findings = await watch(target, ids, given);
-    return print(target, findings, given);
+    const { findings, stopped } = await watch(target, ids, given);
+    const exitCode = print(target, findings, given);
+    if (stopped) throw stopped;
+    return exitCode;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await target?.close();
@@ -62,7 +64,7 @@ async function checkTarget(given: CheckArguments, wanted: readonly string[]): Pr
   }
 }
 
-async function watch(target: Target, ids: readonly string[], { json }: CheckArguments): Promise<Finding[]> {
+async function watch(target: Target, ids: readonly string[], { json }: CheckArguments): Promise<Course> {
   if (json) return runScenarios(target, ids, lines);
   if (!process.stderr.isTTY) return runScenarios(target, ids, silence);
   const progress = createProgress(process.stderr, ids.length);

@@ -1,9 +1,16 @@
-import type { Finding, Target } from './rule.ts';
+import { type Finding, type Target, TargetError } from './rule.ts';
 
 /** Hears how far the check is. */
 export interface Watcher {
   begun(scenario: string): void;
   ended(scenario: string, findings: readonly Finding[]): void;
+}
+
+/** What came of it. */
+export interface Course {
+  readonly findings: readonly Finding[];
+  /** Why the rest could not be tried, if so. */
+  readonly stopped?: TargetError;
 }
 
 /**
@@ -12,7 +19,7 @@ export interface Watcher {
  *
  * @throws {TargetError} if the target can't be run
  */
-export async function runScenarios(target: Target, ids: readonly string[], watcher: Watcher): Promise<Finding[]> {
+export async function runScenarios(target: Target, ids: readonly string[], watcher: Watcher): Promise<Course> {
   const results = new Map<string, readonly Finding[]>();
   const visit = async (id: string): Promise<void> => {
     watcher.begun(id);
@@ -22,9 +29,14 @@ export async function runScenarios(target: Target, ids: readonly string[], watch
   };
   const [first, ...others] = ids;
   if (first !== undefined) await visit(first);
+  let stopped: TargetError | undefined;
   const worker = async (): Promise<void> => {
-    for (let id = others.shift(); id !== undefined; id = others.shift()) await visit(id);
+    for (let id = others.shift(); id !== undefined && !stopped; id = others.shift()) await visit(id);
   };
-  await Promise.all(Array.from({ length: target.jobs }, worker));
-  return ids.flatMap((id) => results.get(id) ?? []);
+  const stop = (error: unknown): void => {
+    if (!(error instanceof TargetError)) throw error;
+    stopped = error;
+  };
+  await Promise.all(Array.from({ length: target.jobs }, () => worker().catch(stop)));
+  return { findings: ids.flatMap((id) => results.get(id) ?? []), ...(stopped && { stopped }) };
 }

@@ -1,13 +1,14 @@
 import { createVerifier } from '@intl-acquiring/envelope';
 import type { Order } from '../../engine/order.ts';
-import type { Program, Programs } from '../programs.ts';
-import { type Finding, type Target, TargetError } from '../rule.ts';
+import type { Programs } from '../programs.ts';
+import type { Finding, Target } from '../rule.ts';
 import { type Caller, openSandbox, type Sandbox } from '../sandbox.ts';
 import { fill, type Sign, type Values } from '../template.ts';
 import type { Answer } from './answer.ts';
 import { compose } from './compose.ts';
 import { freePort } from './free-port.ts';
 import { type Delivered, judgeDelivered } from './judge.ts';
+import { keepOpen } from './keep-open.ts';
 import { post, postEndlessly } from './post.ts';
 import { endpointRules } from './rules.ts';
 import { type Delivery, type EndpointScenario, endpointScenarios } from './scenarios.ts';
@@ -50,13 +51,19 @@ export async function openEndpoint(options: EndpointOptions): Promise<Target> {
     ...(gatewayPrivateKey !== undefined && { gatewayPrivateKey }),
   });
   const url = fill(options.url, values);
-  const scene: Scene = { url, sandbox, shop: createShop({ ...options, sandbox, values }), options, count: 0 };
+  const { start, programs, timeout } = options;
+  const { environment } = sandbox;
+  const open = keepOpen({
+    ...{ url, environment, programs, timeout },
+    ...(start !== undefined && { command: fill(start, values) }),
+  });
+  const scene: Scene = { url, open, sandbox, shop: createShop({ ...options, sandbox, values }), options, count: 0 };
   const close = async (): Promise<void> => {
     options.programs.killAll();
     await sandbox.close();
   };
   try {
-    await waitUntilOpen(url, startIt(options, sandbox, values), options.timeout);
+    await open();
   } catch (error) {
     await close();
     throw error;
@@ -73,6 +80,8 @@ export async function openEndpoint(options: EndpointOptions): Promise<Target> {
 
 interface Scene {
   readonly url: string;
+  /** Resolves when the endpoint listens. */
+  readonly open: () => Promise<void>;
   readonly sandbox: Sandbox;
   readonly shop: Shop;
   readonly options: EndpointOptions;
@@ -80,38 +89,10 @@ interface Scene {
   count: number;
 }
 
-function startIt({ start, programs }: EndpointOptions, { environment }: Sandbox, values: Values): Program | undefined {
-  return start === undefined ? undefined : programs.start({ command: fill(start, values), environment });
-}
-
-/** Pauses between two looks, in milliseconds. */
-const PAUSE = 50;
-
-async function waitUntilOpen(url: string, program: Program | undefined, timeout: number): Promise<void> {
-  let end: string | undefined;
-  void program?.ended.then(({ exitCode, errors }) => {
-    end = `--start ended with exit code ${exitCode ?? 'none'}. ${errors.trim().slice(-500)}`;
-  });
-  const deadline = performance.now() + (program ? timeout : 0);
-  do {
-    if (await isOpen(url)) return;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  } while (end === undefined && performance.now() < deadline);
-  throw new TargetError(end ?? `Nobody listens at ${url}. Start the endpoint, or let --start do it.`);
-}
-
-async function isOpen(url: string): Promise<boolean> {
-  try {
-    await fetch(url, { signal: AbortSignal.timeout(1000) });
-    return true;
-  } catch (error) {
-    return error instanceof Error && error.name === 'TimeoutError';
-  }
-}
-
 async function visit(scenario: EndpointScenario, scene: Scene): Promise<Finding[]> {
   const { caller, patience } = scene.options;
   const verifier = await createVerifier({ publicKeys: caller.publicKey });
+  await scene.open();
   const order = await scene.shop.makeOrder();
   const cleanUps: (() => void)[] = [];
   const findings: Finding[] = [];

@@ -70,7 +70,7 @@ function imagine(merchantTransId: string, { caller, values }: ShopOptions): Orde
   };
 }
 
-async function look(state: string, merchantTransId: string, options: ShopOptions): Promise<boolean> {
+async function look(state: string, merchantTransId: string, options: ShopOptions): Promise<boolean | undefined> {
   if (!isId(merchantTransId)) {
     throw new TargetError(
       `--state can't be asked of an order with the merchantTransId ${JSON.stringify(merchantTransId)}.`,
@@ -78,12 +78,19 @@ async function look(state: string, merchantTransId: string, options: ShopOptions
   }
   const { programs, sandbox, timeout, paid, values } = options;
   const filled = fill(state, { ...values, merchantTransId });
-  if (/^https?:/.test(filled)) {
-    const response = await fetch(filled, {
+  if (/^https?:/.test(filled)) return lookAt(filled, options);
+  return shows(paid, await programs.start({ command: filled, environment: sandbox.environment, timeout }).ended);
+}
+
+/** Where nobody answers, nobody can tell. */
+async function lookAt(url: string, { timeout, paid }: ShopOptions): Promise<boolean | undefined> {
+  try {
+    const response = await fetch(url, {
       headers: { accept: 'application/json' },
       signal: AbortSignal.timeout(timeout),
     });
     return shows(paid, { exitCode: undefined, output: await response.text() });
+  } catch {
+    return undefined;
   }
-  return shows(paid, await programs.start({ command: filled, environment: sandbox.environment, timeout }).ended);
 }

@@ -1,0 +1,60 @@
+import type { Ended, Program, Programs } from '../programs.ts';
+import { TargetError } from '../rule.ts';
+
+/** What keeps an endpoint going. */
+export interface KeeperOptions {
+  readonly url: string;
+  /** Starts the program behind it. @default it runs already */
+  readonly command?: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly programs: Programs;
+  /** Milliseconds for a start. */
+  readonly timeout: number;
+}
+
+/** Pauses between two looks, in milliseconds. */
+const PAUSE = 50;
+
+/**
+ * @returns a function that resolves when the endpoint listens, and starts it where that is needed; it throws a
+ *   {@link TargetError} if it does not come to that
+ */
+export function keepOpen({ url, command, environment, programs, timeout }: KeeperOptions): () => Promise<void> {
+  let end: Ended | undefined;
+  let program: Program | undefined;
+  const start = (command: string): void => {
+    end = undefined;
+    program = programs.start({ command, environment });
+    void program.ended.then((ended) => {
+      end = ended;
+    });
+  };
+  return async () => {
+    const deadline = performance.now() + (command === undefined ? 0 : timeout);
+    let isStarted = false;
+    while (!(await isOpen(url))) {
+      if (end && isStarted) throw new TargetError(explain(end));
+      if (command !== undefined && (end || program === undefined)) {
+        start(command);
+        isStarted = true;
+      }
+      if (performance.now() >= deadline) throw new TargetError(`Nobody listens at ${url}. ${ADVICE}`);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  };
+}
+
+const ADVICE = 'Start the endpoint, or let --start do it.';
+
+function explain({ exitCode, errors }: Ended): string {
+  return `--start ended with exit code ${exitCode ?? 'none'}. ${errors.trim().slice(-500)}`;
+}
+
+async function isOpen(url: string): Promise<boolean> {
+  try {
+    await fetch(url, { signal: AbortSignal.timeout(1000) });
+    return true;
+  } catch (error) {
+    return error instanceof Error && error.name === 'TimeoutError';
+  }
+}
