@@ -20,24 +20,24 @@ const PAUSE = 50;
  *   {@link TargetError} if it does not come to that
  */
 export function keepOpen({ url, command, environment, programs, timeout }: KeeperOptions): () => Promise<void> {
-  let end: Ended | undefined;
   let program: Program | undefined;
-  const start = (command: string): void => {
+  let end: Ended | undefined;
+
+  function start(line: string): void {
     end = undefined;
-    program = programs.start({ command, environment });
+    program = programs.start({ command: line, environment });
     void program.ended.then((ended) => {
       end = ended;
     });
-  };
-  return async () => {
-    const deadline = performance.now() + (command === undefined ? 0 : timeout);
-    let isStarted = false;
+  }
+
+  return async function open(): Promise<void> {
+    const isFresh = command !== undefined && (program === undefined || end !== undefined);
+    if (isFresh) start(command);
+    const deadline = performance.now() + (program ? timeout : 0);
     while (!(await isOpen(url))) {
-      if (end && isStarted) throw new TargetError(explain(end));
-      if (command !== undefined && (end || program === undefined)) {
-        start(command);
-        isStarted = true;
-      }
+      if (end && isFresh) throw new TargetError(explain(end));
+      if (end) return open();
       if (performance.now() >= deadline) throw new TargetError(`Nobody listens at ${url}. ${ADVICE}`);
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
