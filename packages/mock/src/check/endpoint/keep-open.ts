@@ -34,17 +34,21 @@ export function keepOpen({ url, command, environment, programs, timeout }: Keepe
   return async function open(): Promise<void> {
     const isFresh = command !== undefined && (program === undefined || end !== undefined);
     if (isFresh) start(command);
-    const deadline = performance.now() + (program ? timeout : 0);
-    while (!(await isOpen(url))) {
-      if (end && isFresh) throw new TargetError(explain(end));
-      if (end) return open();
-      if (performance.now() >= deadline) throw new TargetError(`Nobody listens at ${url}. ${ADVICE}`);
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    }
+    if (await listens(url, program ? timeout : 0, () => end !== undefined)) return;
+    // It was dying as it was looked for.
+    if (end && !isFresh) return open();
+    throw new TargetError(end ? explain(end) : `Nobody listens at ${url}. Start the endpoint, or let --start do it.`);
   };
 }
 
-const ADVICE = 'Start the endpoint, or let --start do it.';
+async function listens(url: string, timeout: number, hasEnded: () => boolean): Promise<boolean> {
+  const deadline = performance.now() + timeout;
+  while (!(await isOpen(url))) {
+    if (hasEnded() || performance.now() >= deadline) return false;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  return true;
+}
 
 function explain({ exitCode, errors }: Ended): string {
   return `--start ended with exit code ${exitCode ?? 'none'}. ${errors.trim().slice(-500)}`;
