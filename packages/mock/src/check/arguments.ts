@@ -6,10 +6,10 @@ import { readSign, type Sign } from './template.ts';
 export interface CheckArguments {
   /** A command that makes a sale, or the address of a notification endpoint. */
   readonly target: string;
-  readonly resume?: string;
-  readonly start?: string;
-  readonly order?: string;
-  readonly state?: string;
+  readonly resume?: string | undefined;
+  readonly start?: string | undefined;
+  readonly order?: string | undefined;
+  readonly state?: string | undefined;
   readonly signs: { readonly paid: Sign; readonly 'not-paid': Sign; readonly unknown: Sign };
   readonly amount: string;
   readonly currency: string;
@@ -38,7 +38,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
   }
   refuseForeign(target, given);
   return {
-    ...withoutUndefined(rest),
+    ...rest,
     ...(client !== undefined && { client: readClient(client) }),
     ...(port !== undefined && { port: readNumber('--port', port, 65_535) }),
     ...(gatewayKey !== undefined && { gatewayKey }),
@@ -119,10 +119,4 @@ function readClient(given: string): NonNullable<CheckArguments['client']> {
   const [, clientId, file] = /^([^=]+)=(.+)$/.exec(given) ?? [];
   if (clientId !== undefined && file !== undefined) return { clientId, file };
   throw new UsageError(`--client takes ID=FILE, such as shop=shop-public.pem, not ${JSON.stringify(given)}.`);
-}
-
-type Defined<Given> = { [Name in keyof Given]?: Exclude<Given[Name], undefined> };
-
-function withoutUndefined<Given extends object>(given: Given): Defined<Given> {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<Given>;
 }
