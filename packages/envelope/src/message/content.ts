@@ -1,5 +1,5 @@
 import { EnvelopeError } from '../errors.ts';
-import { notJson } from './scan.ts';
+import { parse } from './json.ts';
 
 export interface Content {
   readonly head: Record<string, unknown>;
@@ -8,14 +8,6 @@ export interface Content {
 
 export function lacks(name: string): never {
   throw new EnvelopeError('no-member', `There is no object "${name}".`);
-}
-
-export function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return notJson('broken content');
-  }
 }
 
 function requireObject(value: unknown, name: string): Record<string, unknown> {
