@@ -124,10 +124,11 @@ describe('keys', () => {
       seen = await response.clone().json();
       return response;
     };
-    const privateKey = { algorithm: 'RSA', sign: async () => 'made-by-hsm' } as const;
+    const signature = 'HSM/'.repeat(86);
+    const privateKey = { algorithm: 'RSA', sign: async () => signature } as const;
     const client = newClient({ fetch: spy, privateKey });
     await client.preCreate({ ...coffee, sceneType: 'x', userAgent: 'x', notifyUrl: 'x', merchantRedirectUrl: 'x' });
-    expect(seen).toEqual({ signature: 'made-by-hsm', signType: 'RSA' });
+    expect(seen).toEqual({ signature, signType: 'RSA' });
   });
 
   test('bad ones are told by ready() and by every call, and nothing is sent', async () => {

@@ -1,3 +1,4 @@
+import { otherThan } from '../signature/algorithm.ts';
 import { fromBase64, toBytes } from '../signature/base64.ts';
 import type { FailedSignature } from '../signature/explain.ts';
 import { findKey } from '../signature/match.ts';
@@ -24,10 +25,12 @@ function decode(undo: (signature: string) => string, signature: string): string 
 }
 
 async function explainMismatch(failed: FailedSignature, bytes: Uint8Array<ArrayBuffer>): Promise<SignatureExplanation> {
+  const { algorithm } = failed;
   const find = await lookFurther(failed, bytes);
+  const seen = `does not match with ${algorithm}`;
   return find
-    ? explain(find.finding, `does not match with ${failed.algorithm}; it matches ${find.matches}`)
-    : explain('other-key', `matches neither the text nor a rewriting of it, with RSA2 or RSA`);
+    ? explain(find.finding, `${seen}; it matches ${find.matches}`)
+    : explain('other-key', `${seen}, nor with ${otherThan(algorithm)}, nor any rewriting of the text that was tried`);
 }
 
 async function explainEncoding(failed: FailedSignature): Promise<SignatureExplanation> {

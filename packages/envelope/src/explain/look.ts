@@ -1,5 +1,5 @@
 import type { RsaKey } from '../keys/rsa-key.ts';
-import type { SignatureAlgorithm } from '../signature/algorithm.ts';
+import { otherThan, type SignatureAlgorithm } from '../signature/algorithm.ts';
 import { type FailedSignature, LONGEST, rebind } from '../signature/explain.ts';
 import { findKey } from '../signature/match.ts';
 import type { SignatureFinding } from './finding.ts';
@@ -44,7 +44,7 @@ const rebindAll = (keys: readonly RsaKey[], algorithm: SignatureAlgorithm): Prom
 export async function lookFurther(failed: FailedSignature, bytes: BufferSource): Promise<Find | undefined> {
   const { text, keys, algorithm } = failed;
   if (text.length > LONGEST) return undefined;
-  const other = algorithm === 'RSA' ? 'RSA2' : 'RSA';
+  const other = otherThan(algorithm);
   const rebound = await rebindAll(keys, other);
   if (await findKey(rebound, bytes, text)) return { finding: 'other-algorithm', matches: `with ${other}` };
   for (const variant of variantsOf(text)) {

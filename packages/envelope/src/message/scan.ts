@@ -31,7 +31,7 @@ function passValue(text: string, start: number): number {
     const last = NEXT.test(text) ? text.charAt(NEXT.lastIndex - 1) : unexpected(text, text.length);
     if ('{['.includes(last)) open.push(last);
     else if ('}]'.includes(last) && !'{}[]'.includes(open.pop() + last)) unexpected(text, NEXT.lastIndex - 1);
-    if (open.length === MAX_DEPTH) throw new EnvelopeError('too-deep', `The message is over ${MAX_DEPTH} levels.`);
+    if (open.length === MAX_DEPTH) throw new EnvelopeError('too-deep', `The message is over ${MAX_DEPTH} levels deep.`);
   } while (open.length > 0);
   return NEXT.lastIndex;
 }

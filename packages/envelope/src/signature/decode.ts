@@ -6,7 +6,7 @@ export function requireSignature(value: unknown): string {
   throw new SignatureError('missing', 'There is no signature.');
 }
 
-/** What a signer gave, if a message can carry it: with a key of 2048 bits it has 256 bytes. */
+/** What a signer gave, if it can be a signature: a key of 2048 bits gives 256 bytes. */
 export function requireFit(signature: string): string {
   if (fromBase64(signature).length > 255) return signature;
   throw new SignatureError('malformed', 'The signer gave no base64 of 256+ bytes.');

@@ -2,7 +2,7 @@ import type { Explanation, LikelyCause } from '../errors.ts';
 import { PUBLIC } from '../keys/half.ts';
 import { loadKey } from '../keys/import.ts';
 import type { RsaKey } from '../keys/rsa-key.ts';
-import type { SignatureAlgorithm } from './algorithm.ts';
+import { otherThan, type SignatureAlgorithm } from './algorithm.ts';
 import { toBase64 } from './base64.ts';
 import { findKey } from './match.ts';
 
@@ -35,6 +35,6 @@ export async function nameCause({ text, bytes, keys, algorithm }: FailedSignatur
   if (!bytes) return 'encoding';
   if (text.length > LONGEST) return 'key';
   if (await findKey(keys, bytes, JSON.stringify(JSON.parse(text)))) return 'text';
-  const rebound = await Promise.all(keys.map((key) => rebind(key, algorithm === 'RSA' ? 'RSA2' : 'RSA')));
+  const rebound = await Promise.all(keys.map((key) => rebind(key, otherThan(algorithm))));
   return (await findKey(rebound, bytes, text)) ? 'algorithm' : 'key';
 }
