@@ -173,6 +173,26 @@ describe('opening', () => {
     expect(result.code).toBe(want);
   });
 
+  test.each([
+    ['the head', '{"head":{},"head":{},"body":{}}'],
+    ['a field', '{"head":{},"body":{"a":1,"b":2,"a":1}}'],
+    ['a field of a field', '{"head":{},"body":{"resultInfo":{"resultStatus":"F","resultStatus":"S"}}}'],
+    ['a field, once in escapes', '{"head":{},"body":{"a":1,"\\u0061":2}}'],
+    ['__proto__', '{"head":{},"body":{"__proto__":1,"__proto__":2}}'],
+  ])('refuses a signed text that holds %s twice: which of the two was meant?', async (_, text) => {
+    const error = await rejection(openEnvelope(await signed(text), 'response', verifier));
+    expect(error).toMatchObject({ name: 'EnvelopeError', code: 'duplicate-member' });
+  });
+
+  test.each([
+    ['blanks', '{ "head" : {}, "body" : { "a" : { "a" : "a" }, "b" : [ { "a" : 1 }, { "a" : 2 } ] } }'],
+    ['escapes', '{"head":{},"body":{"a":"\\u0061","\\u0062":"\\/"}}'],
+    ['numbers that JSON.stringify writes otherwise', '{"head":{},"body":{"a":1.0,"b":1e2,"c":-0}}'],
+    ['names of Object.prototype', '{"head":{},"body":{"__proto__":{"a":1},"constructor":1,"toString":2}}'],
+  ])('takes a signed text with %s, in which each name stands once', async (_, text) => {
+    expect(await openEnvelope(await signed(text), 'response', verifier)).toMatchObject({ text });
+  });
+
   test('takes no answer for a yes but silence: what a verifier refuses it must throw', async () => {
     const answering = { verify: async (): Promise<unknown> => false };
     const error = await rejection(openEnvelope(sealed, 'response', answering as Verifier));

@@ -1,9 +1,12 @@
 import type { RsaKey } from '../keys/rsa-key.ts';
 import { otherThan, type SignatureAlgorithm } from '../signature/algorithm.ts';
-import { type FailedSignature, LONGEST, rebind } from '../signature/explain.ts';
+import { type FailedSignature, rebind } from '../signature/explain.ts';
 import { findKey } from '../signature/match.ts';
 import type { SignatureFinding } from './finding.ts';
 import { minify, REWRITINGS } from './rewritings.ts';
+
+/** Characters. A look at a longer text would cost more than it costs a forger to ask for it. */
+const LONGEST = 65_536;
 
 /** What a signature was made of after all. */
 export interface Find {

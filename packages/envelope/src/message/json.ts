@@ -8,6 +8,6 @@ export function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return notJson('broken content');
+    return notJson('broken');
   }
 }

@@ -22,9 +22,6 @@ export interface FailedSignature {
 /** Says why a signature does not hold. It is heard for its words alone: whatever it finds, nothing is accepted. */
 export type Explain = (failed: FailedSignature) => Promise<Partial<Explanation>>;
 
-/** Characters. A second look at a longer text would cost more than it costs a forger to ask for it. */
-export const LONGEST = 65_536;
-
 /** The same key for the other hash; WebCrypto binds a key to one. Rejects if it was made not to be exported. */
 export async function rebind(key: RsaKey, algorithm: SignatureAlgorithm): Promise<RsaKey> {
   return loadKey(toBase64(await crypto.subtle.exportKey('spki', key)), PUBLIC, algorithm);
@@ -33,7 +30,6 @@ export async function rebind(key: RsaKey, algorithm: SignatureAlgorithm): Promis
 /** In one word, by the commonest mistakes. `explainSignature` looks further. */
 export async function nameCause({ text, bytes, keys, algorithm }: FailedSignature): Promise<LikelyCause> {
   if (!bytes) return 'encoding';
-  if (text.length > LONGEST) return 'key';
   if (await findKey(keys, bytes, JSON.stringify(JSON.parse(text)))) return 'text';
   const rebound = await Promise.all(keys.map((key) => rebind(key, otherThan(algorithm))));
   return (await findKey(rebound, bytes, text)) ? 'algorithm' : 'key';

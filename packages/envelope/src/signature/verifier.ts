@@ -64,7 +64,7 @@ export async function createVerifier(options: VerifierOptions): Promise<Verifier
       }
       const failed = { text, signature, bytes, keys, algorithm };
       const likely = await nameCause(failed).catch(() => 'key');
-      const seen = bytes ? `does not match with ${algorithm}` : `is not base64 of ${sizes.join(' or ')} bytes`;
+      const seen = bytes ? `does not match with ${algorithm}` : `is not base64 of ${sizes} bytes`;
       const sentence = `The signature ${seen}. Likely cause: the ${likely}.`;
       const error = new SignatureError(bytes ? 'mismatch' : 'malformed', sentence);
       throw Object.assign(error, { likely }, await options.explain?.(failed));
