@@ -72,13 +72,8 @@ function rewrite(text: string): string {
   }
 }
 
-/** The text and the signature that a message carries at its top, if it is JSON. */
-function carries(message: string): boolean {
-  const { signature } = Object(JSON.parse(message));
-  return message.includes(`:${TEXT}`) || message.includes(`: ${TEXT}`)
-    ? decodeURIComponent(signature) === SIGNATURE
-    : false;
-}
+/** Whether text and signature are in it, byte for byte. What is broken beside them was signed by nobody and is not read. */
+const carries = (message: string): boolean => message.includes(TEXT) && message.includes(`"${SIGNATURE}"`);
 
 test('whatever happens to a signed success on its way, it is a success only if text and signature came through', async () => {
   await fc.assert(

@@ -11,6 +11,7 @@ import {
   receive,
   SUCCESS,
   seal,
+  signAsMerchant,
   signAsStranger,
   signText,
 } from './support/till.ts';
@@ -250,6 +251,32 @@ const signed: readonly Row[] = [
 ];
 
 const foreign: readonly Row[] = [
+  {
+    name: 'the merchant’s own signature',
+    given: signAsMerchant(TEXT).then((own) => REPLY.replace(SIGNATURE, own)),
+    want: 'unverified',
+  },
+  { name: 'no signature', given: `{"response":${TEXT}}`, want: 'unverified' },
+  { name: 'an empty signature', given: `{"response":${TEXT},"signature":""}`, want: 'unverified' },
+  { name: 'a signature that is null', given: `{"response":${TEXT},"signature":null}`, want: 'unverified' },
+  {
+    name: 'half a signature',
+    given: `{"response":${TEXT},"signature":"${SIGNATURE.slice(0, 172)}"}`,
+    want: 'unverified',
+  },
+  { name: 'a refusal turned into a success', given: REFUSAL.replace('"F"', '"S"'), want: 'unverified' },
+  { name: 'a blank more', given: REPLY.replace('"body":', '"body": '), want: 'unverified' },
+  {
+    name: 'a text that a proxy parsed and printed anew',
+    given: JSON.stringify(JSON.parse(REPLY), undefined, 2),
+    want: 'unverified',
+  },
+  { name: 'the request sent back', given: REPLY.replace('"response"', '"request"'), want: 'unreadable' },
+  {
+    name: 'a signed answer without a message id',
+    given: seal(contentOf(SUCCESS, { reqMsgId: undefined })),
+    want: 'mismatched',
+  },
   {
     name: 'a stranger’s signature',
     given: signAsStranger(TEXT).then((sig) => REPLY.replace(SIGNATURE, sig)),

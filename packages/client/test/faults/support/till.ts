@@ -2,7 +2,7 @@ import { createSigner, createVerifier } from '@intl-acquiring/envelope';
 import { expect } from 'vitest';
 import type { ClientOptions, PayOutcome, UnknownReason } from '../../../src/index.ts';
 import { coffee, newClient, options } from '../../support/client.ts';
-import { gatewayKeys, strangerKeys } from '../../support/keys.ts';
+import { gatewayKeys, merchantKeys, strangerKeys } from '../../support/keys.ts';
 
 /** The same for every message here, so that one reply, signed once, answers them all. */
 const REQUEST_ID = 'message-1';
@@ -32,9 +32,11 @@ export const contentOf = (resultInfo: object = SUCCESS, head: object = {}): stri
 
 const signer = await createSigner({ privateKey: gatewayKeys.privateKey });
 const stranger = await createSigner({ privateKey: strangerKeys.privateKey });
+const merchant = await createSigner({ privateKey: merchantKeys.privateKey });
 
 export const signText = (text: string): Promise<string> => signer.sign(text);
 export const signAsStranger = (text: string): Promise<string> => stranger.sign(text);
+export const signAsMerchant = (text: string): Promise<string> => merchant.sign(text);
 
 /** A whole message around a text that the gateway signed as it stands. */
 export const seal = async (text: string): Promise<string> =>
