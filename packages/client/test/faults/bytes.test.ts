@@ -12,7 +12,7 @@ const replies = [
 
 const places = (bytes: Uint8Array): number[] => Array.from(bytes, (_, place) => place);
 
-describe.each(replies)('of $name', ({ bytes, whole }) => {
+describe.each(replies)('of $name', { timeout: 300_000 }, ({ bytes, whole }) => {
   test('the whole reply is what it is', async () => {
     expect(await receive(Buffer.from(bytes))).toMatchObject({ outcome: whole });
   });

@@ -169,7 +169,7 @@ describe('a connection that breaks after the request proves nothing, and nothing
     expectUnknown(await pay({ baseUrl }), 'network');
   });
 
-  test('an end after any number of bytes, the headers included', async () => {
+  test('an end after any number of bytes, the headers included', { timeout: 300_000 }, async () => {
     const whole = http();
     let cut = 0;
     const { baseUrl } = await serve(async ({ request, socket }) => {

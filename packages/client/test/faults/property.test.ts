@@ -79,7 +79,9 @@ function rewrite(text: string): string {
 const carries = (message: string): boolean =>
   message.includes(TEXT) && message.replaceAll('\\/', '/').includes(`"${SIGNATURE}"`);
 
-test('whatever happens to a signed success on its way, it is a success only if text and signature came through', async () => {
+test('whatever happens to a signed success on its way, it is a success only if text and signature came through', {
+  timeout: 300_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
       const message = changes.reduce((text, apply) => apply(text), REPLY);
@@ -91,7 +93,7 @@ test('whatever happens to a signed success on its way, it is a success only if t
   );
 });
 
-test('whatever happens to a signed refusal, it is never a success', async () => {
+test('whatever happens to a signed refusal, it is never a success', { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
       const outcome = await receive(changes.reduce((text, apply) => apply(text), REFUSAL));
@@ -101,7 +103,7 @@ test('whatever happens to a signed refusal, it is never a success', async () => 
   );
 });
 
-test('bytes at random are never anything but unknown', async () => {
+test('bytes at random are never anything but unknown', { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => {
       expectUnknown(await receive(Uint8Array.from(bytes)), 'unreadable');
@@ -114,7 +116,9 @@ const blank = fc.stringMatching(/^[ \t\r\n]{0,3}$/);
 const member = fc.tuple(fc.string({ unit: 'grapheme' }), fc.jsonValue({ stringUnit: 'grapheme' }));
 const isOther = ([name]: readonly [string, unknown]): boolean => name !== 'response' && name !== 'signature';
 
-test('whatever else an envelope holds, in whatever order, a signed success is one and a signed refusal is none', async () => {
+test('whatever else an envelope holds, in whatever order, a signed success is one and a signed refusal is none', {
+  timeout: 300_000,
+}, async () => {
   const rest = fc.uniqueArray(member.filter(isOther), { selector: ([name]) => name, maxLength: 5 });
   await fc.assert(
     fc.asyncProperty(rest, fc.infiniteStream(fc.nat()), blank, fc.boolean(), async (others, order, gap, isPaid) => {

@@ -2,6 +2,7 @@ import { createSigner, createVerifier } from '@intl-acquiring/envelope';
 import { expect } from 'vitest';
 import type { ClientOptions, PayOutcome, UnknownReason } from '../../../src/index.ts';
 import { coffee, newClient, options } from '../../support/client.ts';
+import { createManualClock } from '../../support/clock.ts';
 import { gatewayKeys, merchantKeys, strangerKeys } from '../../support/keys.ts';
 
 /** The same for every message here, so that one reply, signed once, answers them all. */
@@ -50,9 +51,18 @@ const gatewayPublicKey = await createVerifier({ publicKeys: gatewayKeys.publicKe
 const signature = btoa('\0'.repeat(256));
 const privateKey = { algorithm: 'RSA2', sign: async () => signature } as const;
 
-/** A till that neither signs nor reads keys, for the tests that pay thousands of times. */
+/**
+ * A till that neither signs nor reads keys, for the tests that pay thousands of times. Its clock stands still, so that a
+ * busy machine makes no timeout.
+ */
 export const pay = (changes: Partial<ClientOptions>): Promise<PayOutcome> =>
-  newClient({ privateKey, gatewayPublicKey, newMessageId: () => REQUEST_ID, ...changes }).pay(coffee);
+  newClient({
+    privateKey,
+    gatewayPublicKey,
+    newMessageId: () => REQUEST_ID,
+    clock: createManualClock(),
+    ...changes,
+  }).pay(coffee);
 
 /** What the till makes of these bytes as an HTTP body. */
 export const receive = (
