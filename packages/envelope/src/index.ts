@@ -14,7 +14,7 @@ export type { EnvelopeContent } from './message/seal.ts';
 export { sealEnvelope } from './message/seal.ts';
 export type { SignatureAlgorithm } from './signature/algorithm.ts';
 export type { Explain, FailedSignature } from './signature/explain.ts';
-export type { Signer, SignerOptions } from './signature/signer.ts';
+export type { SignatureEncoding, Signer, SignerOptions } from './signature/signer.ts';
 export { createSigner } from './signature/signer.ts';
 export type { Verifier, VerifierOptions } from './signature/verifier.ts';
 export { createVerifier } from './signature/verifier.ts';

@@ -80,7 +80,7 @@ describe('what is no envelope is refused', () => {
     [
       'a byte order mark',
       `\ufeff{"response":${content}}`,
-      { code: 'not-json', message: 'Not JSON: unexpected "byte order mark" at character 0.' },
+      { code: 'not-json', message: 'Not JSON: unexpected "BOM" at character 0.' },
     ],
     ['a blank that is none in JSON', `\u00a0{"response":${content}}`, { code: 'not-json' }],
     [

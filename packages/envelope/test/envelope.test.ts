@@ -133,7 +133,7 @@ describe('opening', () => {
     [
       'a byte order mark',
       bytesOf(`\ufeff${sealed}`),
-      { name: 'EnvelopeError', code: 'not-json', message: 'Not JSON: unexpected "byte order mark" at character 0.' },
+      { name: 'EnvelopeError', code: 'not-json', message: 'Not JSON: unexpected "BOM" at character 0.' },
     ],
     [
       'a byte that is no UTF-8',

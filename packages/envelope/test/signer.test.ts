@@ -69,7 +69,7 @@ describe('nothing is sealed with what can be no signature', () => {
   });
 });
 
-test('a signer writes base64, or URL-encodes it where a contract wants that', async () => {
+test('a signer writes base64, or encodes it again where a contract wants that', async () => {
   const privateKey = pem(merchant.privateKey, 'pkcs8');
   const sign = async (options: Omit<SignerOptions, 'privateKey'>): Promise<string> =>
     (await createSigner({ privateKey, ...options })).sign('{}');
@@ -77,4 +77,5 @@ test('a signer writes base64, or URL-encodes it where a contract wants that', as
   expect(base64).toMatch(/^[A-Za-z\d+/]{342}==$/);
   expect(await sign({ encoding: 'base64' })).toBe(base64);
   expect(await sign({ encoding: 'url-encoded-base64' })).toBe(encodeURIComponent(base64));
+  expect(await sign({ encoding: 'double-base64' })).toBe(btoa(base64));
 });

@@ -11,7 +11,7 @@ const BLANKS = /[ \t\n\r]*/y;
 const NEXT = /"[^"]*"|[{}[\]]|[^ \t\n\r"{}[\],:]+/g;
 
 function unexpected(text: string, at: number): never {
-  const seen = JSON.stringify(text[at] ?? 'end').replace('\ufeff', 'byte order mark');
+  const seen = JSON.stringify(text[at] ?? 'end').replace('\ufeff', 'BOM');
   return notJson(`unexpected ${seen} at character ${at}`);
 }
 
