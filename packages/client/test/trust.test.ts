@@ -1,8 +1,9 @@
+import { explainSignature } from '@intl-acquiring/envelope/explain';
 import { describe, expect, test } from 'vitest';
 import { KeyError, type PayOutcome } from '../src/index.ts';
 import { coffee, newClient } from './support/client.ts';
 import { createGateway } from './support/gateway.ts';
-import { gatewayKeys, generateKeys, strangerKeys } from './support/keys.ts';
+import { gatewayKeys, generateKeys, merchantKeys, strangerKeys } from './support/keys.ts';
 
 describe('a reply that is not proven', () => {
   test('no redirect is followed', async () => {
@@ -21,6 +22,22 @@ describe('a reply that is not proven', () => {
     const { message } = (await newClient({ fetch }).pay(coffee)) as Extract<PayOutcome, { message: string }>;
     expect(message).toMatch(/^The signature does not match .*\. pay may have taken effect and a charge may stand/);
     expect(message).not.toContain(coffee.identityCode);
+  });
+
+  test.each([
+    { explain: undefined, says: /^The signature does not match with RSA2\. Likely cause: the text\. pay may/ },
+    {
+      explain: explainSignature,
+      says: /^The signature does not match with RSA2; it matches the text minified\. Sign and/,
+    },
+  ])('and names the likely cause: $says', async ({ explain, says }) => {
+    const spoil = (text: string): string => text.replace('"body":', '"body": ');
+    const { fetch } = createGateway({ spoil });
+    expect(await newClient({ fetch, explain }).pay(coffee)).toMatchObject({
+      reason: 'unverified',
+      message: expect.stringMatching(says),
+      error: { likely: 'text' },
+    });
   });
 });
 
@@ -70,6 +87,17 @@ describe('keys', () => {
     await expect(client.ready()).rejects.toThrow(KeyError);
     await expect(client.pay(coffee)).rejects.toThrow(/private key is a public key/);
     await expect(newClient({ fetch, gatewayPublicKey: 'x' }).pay(coffee)).rejects.toThrow(KeyError);
+    expect(received).toEqual([]);
+  });
+
+  test.each<[string, (text: string) => string | readonly string[]]>([
+    ['alone', (own) => own],
+    ['beside the right one', (own) => [gatewayKeys.publicKey, own]],
+  ])('your own public key in place of the gateway’s, %s, is told before a buyer pays', async (_, give) => {
+    const { fetch, received } = createGateway();
+    const client = newClient({ fetch, gatewayPublicKey: give(merchantKeys.publicKey) });
+    await expect(client.ready()).rejects.toMatchObject({ name: 'KeyError', code: 'your-own' });
+    await expect(client.pay(coffee)).rejects.toThrow('gatewayPublicKey is of your own pair; expected: the key of');
     expect(received).toEqual([]);
   });
 

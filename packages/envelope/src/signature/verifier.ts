@@ -35,7 +35,7 @@ export interface VerifierOptions {
    */
   readonly onVerified?: (place: number) => void;
   /** Says why a signature does not hold: `explainSignature` of `@intl-acquiring/envelope/explain`. @default briefly */
-  readonly explain?: Explain;
+  readonly explain?: Explain | undefined;
 }
 
 /**
