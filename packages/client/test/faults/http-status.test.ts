@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listenRaw, type RawServer } from './support/raw-server.ts';
 import { expectUnknown, pay, REFUSAL, REPLY, receive } from './support/till.ts';
+import { transports } from './support/transports.ts';
 
 /**
  * The documents give no status but 200 a meaning. What comes with another one may be signed, and yet it contradicts
@@ -36,34 +37,44 @@ const FAILURES = [500, 501, 502, 503, 504, 505, 507, 511, 520, 599];
 const SUCCESSES = [201, 202, 203, 206, 207, 226];
 const REDIRECTS = [300, 301, 302, 303, 305, 307, 308];
 
-describe.each(bodies)('$name', ({ body }) => {
-  test.each([...SUCCESSES, ...ERRORS, ...FAILURES])('with HTTP status %i decides nothing', async (status) => {
-    answer = respond(status, body);
-    expectUnknown(await pay({ baseUrl: server.baseUrl }), 'http-status');
+describe.each(transports)('by $by', ({ via }) => {
+  describe.each(bodies)('$name', ({ body }) => {
+    test.each([...SUCCESSES, ...ERRORS, ...FAILURES])('with HTTP status %i decides nothing', async (status) => {
+      answer = respond(status, body);
+      expectUnknown(await pay({ baseUrl: server.baseUrl, ...via() }), 'http-status');
+    });
+
+    test.each(REDIRECTS)('with the redirect %i decides nothing, and nobody follows it', async (status) => {
+      answer = respond(status, body, `Location: ${target.baseUrl}/elsewhere\r\n`);
+      expectUnknown(await pay({ baseUrl: server.baseUrl, ...via() }), 'unreadable');
+      expect(target.requests).toBe(0);
+    });
   });
 
-  test.each(REDIRECTS)('with the redirect %i decides nothing, and nobody follows it', async (status) => {
-    answer = respond(status, body, `Location: ${target.baseUrl}/elsewhere\r\n`);
-    expectUnknown(await pay({ baseUrl: server.baseUrl }), 'unreadable');
-    expect(target.requests).toBe(0);
+  test.each([204, 205, 304])('HTTP status %i, which has no body, decides nothing', async (status) => {
+    answer = `HTTP/1.1 ${status} Status\r\n\r\n`;
+    expectUnknown(await pay({ baseUrl: server.baseUrl, ...via() }), 'http-status', 'unreadable');
   });
-});
 
-test.each([204, 205, 304])('HTTP status %i, which has no body, decides nothing', async (status) => {
-  answer = `HTTP/1.1 ${status} Status\r\n\r\n`;
-  expectUnknown(await pay({ baseUrl: server.baseUrl }), 'http-status', 'unreadable');
-});
+  test('a redirect without a target is one as well', async () => {
+    answer = respond(302, REPLY);
+    expectUnknown(await pay({ baseUrl: server.baseUrl, ...via() }), 'unreadable');
+  });
 
-test('a redirect without a target is one as well', async () => {
-  answer = respond(302, REPLY);
-  expectUnknown(await pay({ baseUrl: server.baseUrl }), 'unreadable');
-});
+  test('a redirect to itself ends at once', async () => {
+    const before = server.requests;
+    answer = respond(307, '', `Location: ${server.baseUrl}/\r\n`);
+    expectUnknown(await pay({ baseUrl: server.baseUrl, ...via() }), 'unreadable');
+    expect(server.requests).toBe(before + 1);
+  });
 
-test('a redirect to itself ends at once', async () => {
-  const before = server.requests;
-  answer = respond(307, '', `Location: ${server.baseUrl}/\r\n`);
-  expectUnknown(await pay({ baseUrl: server.baseUrl }), 'unreadable');
-  expect(server.requests).toBe(before + 1);
+  test.each([1, 99, 101, 199, 600, 999])(
+    'HTTP status %i, which no answer can have, decides nothing',
+    async (status) => {
+      answer = respond(status, REPLY);
+      expectUnknown(await pay({ baseUrl: server.baseUrl, ...via() }), 'http-status', 'network');
+    },
+  );
 });
 
 test('a redirect that a fetch hides, or has followed, is no reply', async () => {
@@ -71,11 +82,6 @@ test('a redirect that a fetch hides, or has followed, is no reply', async () => 
   expectUnknown(await pay({ fetch: async () => hidden }), 'unreadable');
   const followed = Object.defineProperty(new Response(REPLY), 'redirected', { value: true });
   expectUnknown(await pay({ fetch: async () => followed }), 'unreadable');
-});
-
-test.each([1, 99, 101, 199, 600, 999])('HTTP status %i, which no answer can have, decides nothing', async (status) => {
-  answer = respond(status, REPLY);
-  expectUnknown(await pay({ baseUrl: server.baseUrl }), 'http-status', 'network');
 });
 
 test('a body behind another status is not waited for', async () => {

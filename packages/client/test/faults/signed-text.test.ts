@@ -98,4 +98,18 @@ describe('the clock of the till', () => {
     expect(outcome).toMatchObject({ outcome: 'succeeded', call: { attempts: [{ sent: true }] } });
     expect(outcome.call.durationMs).toBeGreaterThanOrEqual(0);
   });
+
+  test.each([1, 2, 3, 4])(
+    'is put on by an hour after %i looks at it: time is up, and that is no failure',
+    async (looks) => {
+      const start = Date.UTC(2026, 0, 2);
+      const { now } = clockOf(...Array.from({ length: looks }, () => start), start + 3_600_000);
+      const after = (ms: number, run: () => void): (() => void) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      };
+      const { outcome } = await pay({ clock: { now, after }, fetch: async () => new Response(REPLY) });
+      expect(['succeeded', 'unknown']).toContain(outcome);
+    },
+  );
 });
