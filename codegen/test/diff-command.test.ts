@@ -166,15 +166,15 @@ describe('what is told', () => {
       Breaking: code that worked is refused, misread, or does not compile.
         ⚠️ Move result code \`pay.resultCodes.USER_NOT_EXIST\` from F to U
           What was a refusal now leaves the charge open: money may have moved, and a new try under a new id can charge twice.
-          response, which the merchant receives; pay; spec/tables/offline.pay.md:81:14
+          response, which the merchant receives; pay; spec/tables/offline.pay.md:82:14
         ⚠️ Shorten \`preCreate.requestBody.notifyUrl\` from 256 to 64 characters
           A value that was short enough may be refused, and no compiler notices.
-          request, which the merchant sends; preCreate; spec/tables/offline.preCreate.md:43:3
+          request, which the merchant sends; preCreate; spec/tables/offline.preCreate.md:44:3
 
       Dangerous: code still runs and may act differently, so look at each.
         - Add value \`SiteEnum.ALIPAY_MO\`
           A value may come that no code knows; the type is open, so no compiler notices.
-          response, which the merchant receives; pay; spec/tables/enums.md:17:4
+          response, which the merchant receives; pay, payQuery; spec/tables/enums.md:17:4
 
       Packages:
         @intl-acquiring/types    0.0.0, minor (breaking, and before 1.0.0)
@@ -212,8 +212,8 @@ describe('what is told', () => {
 
       | Subject | Before | After | Messages | Row |
       | --- | --- | --- | --- | --- |
-      | \`preCreate.requestBody.notifyUrl\` | 256 | 64 | request, sent | \`spec/tables/offline.preCreate.md:43\` |
-      | \`preCreate.requestBody.notifyUrl\` | \`Address to which Alipay posts the payment's result.\` | \`URL to which Alipay posts the payment's result.\` | request, sent | \`spec/tables/offline.preCreate.md:43\` |
+      | \`preCreate.requestBody.notifyUrl\` | 256 | 64 | request, sent | \`spec/tables/offline.preCreate.md:44\` |
+      | \`preCreate.requestBody.notifyUrl\` | \`Address to which Alipay posts the payment's result.\` | \`URL to which Alipay posts the payment's result.\` | request, sent | \`spec/tables/offline.preCreate.md:44\` |
 
       </details>
 

@@ -152,6 +152,8 @@ const specCases: readonly SpecCase[] = [
   { kind: 'direction-changed', given: [buy({}), buy({ direction: 'inbound' })], subject: 'buy.direction', want: ['breaking', 'breaking'], merchant: 'sends' },
   { kind: 'idempotency-key-added', given: [buy({}), buy({ idempotencyKey: 'orderId' })], subject: 'buy.idempotencyKey', want: ['dangerous', 'breaking'], merchant: 'sends' },
   { kind: 'idempotency-key-changed', given: [buy({ idempotencyKey: 'orderId' }), buy({ idempotencyKey: 'tradeId' })], subject: 'buy.idempotencyKey', want: ['breaking', 'breaking'], merchant: 'sends' },
+  { kind: 'repeat-in-doubt-allowed', given: [buy({}), buy({ inDoubt: 'repeat' })], subject: 'buy.inDoubt', want: ['dangerous', 'breaking'], merchant: 'sends' },
+  { kind: 'confidence-raised', given: [own(code({ confidence: 'unconfirmed' })), own(code())], subject: 'buy.resultCodes.TROUBLE', want: ['safe', 'dangerous'], merchant: 'receives' },
   { kind: 'confidence-raised', given: [buy({ confidence: 'unconfirmed' }), buy({})], subject: 'buy', want: ['safe', 'dangerous'], merchant: 'sends' },
   { kind: 'confidence-raised', given: [shop({ structures: [structure('Item', [], { confidence: 'unconfirmed' })] }), shop({ structures: [structure('Item', [])] })], subject: 'Item', want: ['safe', 'dangerous'], merchant: 'both' },
   { kind: 'confidence-raised', given: [shop({ enums: [enumOf('Site', [], { confidence: 'unconfirmed' })] }), shop({ enums: [enumOf('Site', [])] })], subject: 'Site', want: ['safe', 'dangerous'], merchant: 'both' },

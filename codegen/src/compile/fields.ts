@@ -5,7 +5,7 @@ import type { Field, FieldType, Presence } from '../spec/model.ts';
 import type { KnownNames } from './field-type.ts';
 import { brokenType, compileType } from './field-type.ts';
 import type { NamedRow } from './table.ts';
-import { claimName, namedRows, unquoted } from './table.ts';
+import { claimName, isUnconfirmed, namedRows, unquoted } from './table.ts';
 
 const columns = {
   needed: ['Field', 'Type', 'Length', 'Presence', 'Description', 'Sample'],
@@ -150,16 +150,4 @@ function compileAccepts(cell: Cell | undefined, reporter: Reporter): 'number' | 
     `a second JSON type is "number" or "string"; found ${JSON.stringify(cell.text)}.`,
   );
   return undefined;
-}
-
-function isUnconfirmed(cell: Cell | undefined, reporter: Reporter): boolean {
-  if (!cell || cell.text === 'documented') return false;
-  if (cell.text !== 'unconfirmed') {
-    reporter.report(
-      'unknown-confidence',
-      cell,
-      `a confidence is "documented" or "unconfirmed"; found ${JSON.stringify(cell.text)}.`,
-    );
-  }
-  return true;
 }

@@ -1,7 +1,7 @@
 import type { Reporter } from '../diagnostics/reporter.ts';
 import { didYouMean, oneOf } from '../diagnostics/reporter.ts';
 import type { Cell, TableDocument } from '../read/table-document.ts';
-import type { Confidence, Direction } from '../spec/model.ts';
+import type { Confidence, Direction, InDoubt } from '../spec/model.ts';
 
 export interface FrontMatter {
   readonly function: string;
@@ -10,12 +10,13 @@ export interface FrontMatter {
   readonly direction: Direction;
   readonly summary: string;
   readonly idempotencyKey?: Cell;
+  readonly inDoubt: InDoubt;
   readonly confidence: Confidence;
 }
 
 const ofFunction: Keys = {
   needed: ['function', 'version', 'path', 'direction', 'summary', 'confidence'],
-  optional: ['idempotencyKey'],
+  optional: ['idempotencyKey', 'inDoubt'],
 };
 
 interface Keys {
@@ -24,6 +25,7 @@ interface Keys {
 }
 
 const directions: readonly Direction[] = ['outbound', 'inbound'];
+const inDoubts: readonly InDoubt[] = ['query', 'repeat'];
 const confidences: readonly Confidence[] = ['documented', 'unconfirmed'];
 
 export function compileFrontMatter(document: TableDocument, reporter: Reporter): FrontMatter | undefined {
@@ -42,7 +44,9 @@ export function compileFrontMatter(document: TableDocument, reporter: Reporter):
   const confidence = choose(values.get('confidence'), confidences, 'confidence', reporter);
   if (!functionName || !version || !path || !summary || !direction || !confidence) return undefined;
   const key = values.get('idempotencyKey');
-  return { function: functionName, version, path, direction, summary, ...(key && { idempotencyKey: key }), confidence };
+  const inDoubt = choose(values.get('inDoubt'), inDoubts, 'inDoubt', reporter) ?? 'query';
+  const facts = { function: functionName, version, path, direction, summary };
+  return { ...facts, ...(key && { idempotencyKey: key }), inDoubt, confidence };
 }
 
 /** The values by key, after reports of keys that are missing, unknown or there twice. */

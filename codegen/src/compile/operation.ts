@@ -47,11 +47,12 @@ export function compileOperation(
       `the request body has no field ${JSON.stringify(key.text)}.${didYouMean(key.text, names)}`,
     );
   }
-  const { idempotencyKey: _, confidence, ...head } = front;
+  const { idempotencyKey: _, inDoubt, confidence, ...head } = front;
   return {
     ...named,
     ...head,
     ...(key && { idempotencyKey: key.text }),
+    inDoubt,
     confidence,
     request,
     response,

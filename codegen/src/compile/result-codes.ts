@@ -2,8 +2,8 @@ import type { Reporter } from '../diagnostics/reporter.ts';
 import { didYouMean, oneOf } from '../diagnostics/reporter.ts';
 import type { Cell, Section } from '../read/table-document.ts';
 import type { NextStep, ResultCode, ResultStatus } from '../spec/model.ts';
-import type { NamedRow } from './table.ts';
-import { claimName, namedRows } from './table.ts';
+import type { Columns, NamedRow } from './table.ts';
+import { claimName, isUnconfirmed, namedRows } from './table.ts';
 
 const needed = ['Id', 'Code', 'Status', 'Next', 'Description'];
 const statuses: readonly ResultStatus[] = ['S', 'F', 'U'];
@@ -11,7 +11,7 @@ const nextSteps: readonly NextStep[] = ['retry', 'query', 'cancel', 'askBuyer', 
 
 /** The codes of one function. */
 export function compileResultCodes(section: Section, reporter: Reporter): ResultCode[] {
-  return compile(section, { needed }, reporter);
+  return compile(section, { needed, optional: ['Confidence'] }, reporter);
 }
 
 /** The basic codes; the column Functions says whose pages list each: `all`, or short names. */
@@ -19,7 +19,7 @@ export function compileBasicResultCodes(section: Section, reporter: Reporter): R
   return compile(section, { needed: [...needed, 'Functions'] }, reporter);
 }
 
-function compile(section: Section, columns: { needed: readonly string[] }, reporter: Reporter): ResultCode[] {
+function compile(section: Section, columns: Columns, reporter: Reporter): ResultCode[] {
   const taken = new Map<string, string>();
   return namedRows(section, columns, reporter).flatMap((row) => compileResultCode(row, taken, reporter) ?? []);
 }
@@ -31,6 +31,7 @@ function compileResultCode(row: NamedRow, taken: Map<string, string>, reporter: 
   const description = row.needed('Description');
   const next = compileNextSteps(row.cell('Next'), reporter);
   const functions = row.cell('Functions');
+  const unconfirmed = isUnconfirmed(row.cell('Confidence'), reporter);
   const status = statuses.find((known) => known === statusCell?.text);
   if (id && !/^\d{8}$/.test(id.text)) {
     reporter.report('bad-result-code', id, `an id is eight digits, or "–"; found ${JSON.stringify(id.text)}.`);
@@ -57,6 +58,7 @@ function compileResultCode(row: NamedRow, taken: Map<string, string>, reporter: 
     status,
     next,
     ...(functions && functions.text !== 'all' && { functions: words(functions) }),
+    ...(unconfirmed && { confidence: 'unconfirmed' as const }),
     description: description.text,
     origin: { file: reporter.file, line: code.line, column: code.column },
   };

@@ -100,3 +100,16 @@ export function claimName(
   taken.set(name, `${reporter.file}:${place.line}`);
   return true;
 }
+
+/** The column Confidence; a row without one is documented. */
+export function isUnconfirmed(cell: Cell | undefined, reporter: Reporter): boolean {
+  if (!cell || cell.text === 'documented') return false;
+  if (cell.text !== 'unconfirmed') {
+    reporter.report(
+      'unknown-confidence',
+      cell,
+      `a confidence is "documented" or "unconfirmed"; found ${JSON.stringify(cell.text)}.`,
+    );
+  }
+  return true;
+}

@@ -4,6 +4,7 @@ import type { Finding, Place } from './change.ts';
 import { compareFields } from './compare-field.ts';
 import { compareHead } from './compare-head.ts';
 import { compareConfidence, compareText, compareValue, finding, sampleKinds } from './compare-value.ts';
+import type { ChangeKind } from './kinds.ts';
 import { nameOf, pair } from './pairs.ts';
 import { useOf, usesOfOperation } from './uses.ts';
 
@@ -49,6 +50,9 @@ const keyKinds = {
   changed: 'idempotency-key-changed',
 } as const;
 
+const repeatKind = ({ inDoubt }: Operation): ChangeKind =>
+  inDoubt === 'repeat' ? 'repeat-in-doubt-allowed' : 'repeat-in-doubt-withdrawn';
+
 function compareFacts(before: Operation, after: Operation): Finding[] {
   const place = placeOf(before, after);
   const factPlace = (fact: string): Place => ({ ...place, subject: `${after.name}.${fact}` });
@@ -58,6 +62,7 @@ function compareFacts(before: Operation, after: Operation): Finding[] {
   return [
     ...facts,
     ...compareValue(before.idempotencyKey, after.idempotencyKey, keyKinds, factPlace('idempotencyKey')),
+    ...compareText(before.inDoubt, after.inDoubt, repeatKind(after), factPlace('inDoubt')),
     ...compareConfidence(before, after, place),
   ];
 }

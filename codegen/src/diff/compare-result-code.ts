@@ -1,6 +1,6 @@
 import type { NextStep, ResultCode, ResultStatus } from '../spec/model.ts';
 import type { Finding, Place } from './change.ts';
-import { compareText, compareValue, finding } from './compare-value.ts';
+import { compareConfidence, compareText, compareValue, finding } from './compare-value.ts';
 import type { ChangeKind } from './kinds.ts';
 
 /** `12005124, U` */
@@ -25,6 +25,7 @@ export function compareResultCode(before: ResultCode, after: ResultCode, place: 
     ...compareValue(before.id, after.id, idKinds, place),
     ...(moved ? [finding(moved, place, before.status, after.status)] : []),
     ...compareNext(before.next, after.next, place),
+    ...compareConfidence(before, after, place),
     ...compareText(before.description, after.description, 'description-changed', place),
   ];
 }

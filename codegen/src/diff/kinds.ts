@@ -88,6 +88,8 @@ export const kinds = {
   'direction-changed': { opposite: 'direction-changed', says: 'Change {subject} from {before} to {after}' },
   'idempotency-key-added': { opposite: 'idempotency-key-removed', says: 'Add {subject}: {after}' },
   'idempotency-key-removed': { opposite: 'idempotency-key-added', says: 'Remove {subject}, was {before}' },
+  'repeat-in-doubt-allowed': { opposite: 'repeat-in-doubt-withdrawn', says: 'Send again where the outcome of a call is in doubt ({subject})' },
+  'repeat-in-doubt-withdrawn': { opposite: 'repeat-in-doubt-allowed', says: 'Ask, and do not send again, where the outcome of a call is in doubt ({subject})' },
   'idempotency-key-changed': { opposite: 'idempotency-key-changed', says: 'Change {subject} from {before} to {after}' },
 
   'environment-added': { opposite: 'environment-removed', says: 'Add environment {subject} ({after})' },

@@ -136,10 +136,12 @@ const table: readonly (readonly [ChangeKind, RuleMerchant, Severity, BumpWords, 
   ['idempotency-key-added', 'either', 'dangerous', 'minor minor minor minor -', 'A second message with the same value now counts as a repeat of the first.'],
   ['idempotency-key-removed', 'either', 'breaking', 'major major major major -', 'Nothing marks a repeat any more, so a retry can act twice.'],
   ['idempotency-key-changed', 'either', 'breaking', 'major major major major -', 'A repeat is recognised by another field, so a retry that keeps only the old one acts twice.'],
+  ['repeat-in-doubt-allowed', 'either', 'dangerous', 'minor minor minor minor -', 'A client now repeats by itself what it used to ask about: if the provider does not recognise the repeat, it acts twice.'],
+  ['repeat-in-doubt-withdrawn', 'either', 'breaking', 'major major major major -', 'A repeat can act twice, so a caller that sends again after a timeout has to ask first.'],
 
-  ['environment-added', 'either', 'safe', '- - - minor -', 'Nothing that exists has changed.'],
-  ['environment-removed', 'either', 'breaking', '- - - major -', 'Calls to its address may not arrive any more.'],
-  ['environment-url-changed', 'either', 'breaking', '- - - major -', 'Calls to the old address may not arrive any more.'],
+  ['environment-added', 'either', 'safe', '- minor - minor -', 'Nothing that exists has changed.'],
+  ['environment-removed', 'either', 'breaking', '- major - major -', 'Calls to its address may not arrive any more.'],
+  ['environment-url-changed', 'either', 'breaking', '- major - major -', 'Calls to the old address may not arrive any more.'],
   ['api-version-changed', 'either', 'safe', '- - - patch -', 'It only labels the document; each function has its own version.'],
 ];
 

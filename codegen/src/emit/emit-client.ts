@@ -39,8 +39,13 @@ function methodValues(operation: Operation) {
     pascal: pascal(operation.name),
     summary: commentSafe(operation.summary),
     table: `spec/tables/${tableFile(operation)}`,
-    idempotencyKey: operation.idempotencyKey ?? '',
+    repeats: repeatsText(operation),
   };
+}
+
+function repeatsText({ idempotencyKey, inDoubt }: Operation): string {
+  if (idempotencyKey) return `A repeat under the same \`${idempotencyKey}\` does nothing twice.`;
+  return inDoubt === 'repeat' ? 'A repeat does nothing twice.' : 'Nothing marks a repeat: query before you send again.';
 }
 
 function nextSteps(codes: readonly ResultCode[]): { code: string; steps: string }[] {

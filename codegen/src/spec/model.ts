@@ -25,6 +25,7 @@ export interface Api {
 /** A gateway that merchants call. */
 export interface Environment {
   readonly name: string;
+  /** A path in it, such as `/isupergw`, stands in for the leading `/api` of every function's path. */
   readonly baseUrl: string;
   readonly confidence: Confidence;
   readonly description: string;
@@ -32,6 +33,8 @@ export interface Environment {
 
 export type Confidence = 'documented' | 'unconfirmed';
 export type Direction = 'outbound' | 'inbound';
+/** What ends the doubt about a call: asking for the order's state, or sending the same again. */
+export type InDoubt = 'query' | 'repeat';
 
 /** One API function: `spec/canonical/<file>.json`. */
 export interface Operation {
@@ -47,6 +50,7 @@ export interface Operation {
   readonly summary: string;
   /** Body field that makes a repeat safe. */
   readonly idempotencyKey?: string;
+  readonly inDoubt: InDoubt;
   readonly confidence: Confidence;
   readonly request: Message;
   readonly response: Message;
@@ -96,6 +100,7 @@ export interface ResultCode {
   readonly next: readonly NextStep[];
   /** Basic codes only: names of the operations whose page lists the code; absent when all do. */
   readonly functions?: readonly string[];
+  readonly confidence?: 'unconfirmed';
   readonly description: string;
   readonly origin: Origin;
 }

@@ -29,6 +29,7 @@ const facts: Readonly<Record<string, readonly unknown[]>> = {
   group: ['offline', 'common'],
   function: ['example.pay', 'example.common.pay'],
   direction: ['outbound', 'inbound'],
+  inDoubt: ['query', 'repeat'],
   baseUrl: ['https://a.test', 'https://b.test'],
   status: ['S', 'F', 'U'],
   next: [[], ['retry'], ['query'], ['query', 'cancel'], ['cancel', 'query']],
@@ -79,7 +80,8 @@ const optionalKeys: Readonly<Record<string, string>> = {
 function canHave(row: Json, key: string): boolean {
   const kind = isRecord(row['type']) ? row['type']['kind'] : undefined;
   if (key === 'maxLength' || key === 'pattern') return kind === 'string';
-  if (key === 'confidence') return ['presence', 'baseUrl', 'path', 'fields', 'values'].some((known) => known in row);
+  if (key === 'confidence')
+    return ['presence', 'baseUrl', 'path', 'fields', 'values', 'status'].some((known) => known in row);
   return key in row || (optionalKeys[key] ?? key) in row;
 }
 

@@ -54,6 +54,7 @@ export const operation = (name: string, facts: Partial<Operation> = {}): Operati
   path: `/shop/${name}.htm`,
   direction: 'outbound',
   summary: `Does ${name}.`,
+  inDoubt: 'query',
   confidence: 'documented',
   request: { head: [], body: [] },
   response: { head: [], body: [] },

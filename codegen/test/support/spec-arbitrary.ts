@@ -90,6 +90,7 @@ const resultCode = fc
     status: fc.constantFrom('S', 'F', 'U'),
     next: steps,
     functions: maybe(fc.uniqueArray(fc.constantFrom('pay', 'refund', 'notify'), { maxLength: 2 })),
+    confidence: maybe(fc.constant('unconfirmed' as const)),
     description: text,
     origin,
   })
@@ -113,6 +114,7 @@ const operation: fc.Arbitrary<Operation> = fc
     direction: fc.constantFrom('outbound', 'inbound'),
     summary: text,
     idempotencyKey: maybe(names),
+    inDoubt: fc.constantFrom('query', 'repeat'),
     confidence,
     request: message,
     response: message,

@@ -91,7 +91,8 @@ describe('options', () => {
     expectTypeOf<(request: Request) => Response>().toExtend<NonNullable<ClientOptions['fetch']>>();
     expectTypeOf(payRequestBody).toExtend<BodySchema>();
     expectTypeOf<ClientOptions['validators']>().toEqualTypeOf<
-      { readonly pay?: BodySchema | undefined; readonly preCreate?: BodySchema | undefined } | undefined
+      | { readonly [Name in 'pay' | 'preCreate' | 'payQuery' | 'payCancel' | 'refund']?: BodySchema | undefined }
+      | undefined
     >();
   });
 

@@ -143,8 +143,14 @@ test('function and code are checked by their types', async () => {
 });
 
 test.each([
-  { given: ['pai', 'SUCCESS', 1], want: 'The mock answers "pay", "preCreate", not "pai". Did you mean "pay"?' },
-  { given: ['notifyPay', 'SUCCESS', 1], want: 'The mock answers "pay", "preCreate", not "notifyPay".' },
+  {
+    given: ['pai', 'SUCCESS', 1],
+    want: 'The mock answers "payCancel", "refund", "pay", "payQuery", "preCreate", not "pai". Did you mean "pay"?',
+  },
+  {
+    given: ['notifyPay', 'SUCCESS', 1],
+    want: 'The mock answers "payCancel", "refund", "pay", "payQuery", "preCreate", not "notifyPay".',
+  },
   {
     given: ['pay', 'USER_BALANCE_NOT_ENOUHG', 1],
     want: 'The table of "pay" lists no result code "USER_BALANCE_NOT_ENOUHG". Did you mean "USER_BALANCE_NOT_ENOUGH"?',

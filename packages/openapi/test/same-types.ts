@@ -21,6 +21,9 @@ export type Replies = AllTrue<{
 export type Doors = AllTrue<{
   pay: Same<paths['/api/alipay/intl/acquiring/offline/pay.htm']['post'], operations['pay']>;
   preCreate: Same<paths['/api/alipay/intl/acquiring/offline/precreate.htm']['post'], operations['preCreate']>;
+  payQuery: Same<paths['/api/alipay/intl/acquiring/offline/payquery.htm']['post'], operations['payQuery']>;
+  payCancel: Same<paths['/api/alipay/intl/acquiring/common/paycancel.htm']['post'], operations['payCancel']>;
+  refund: Same<paths['/api/alipay/intl/acquiring/common/grefund.htm']['post'], operations['refund']>;
   notifyPay: Same<webhooks['notifyPay']['post'], operations['notifyPay']>;
 }>;
 

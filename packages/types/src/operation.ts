@@ -11,6 +11,11 @@ export interface OperationInfo<Name extends string = string> {
   readonly direction: 'outbound' | 'inbound';
   /** Body field whose repetition makes a retry safe. */
   readonly idempotencyKey?: string;
+  /**
+   * What ends the doubt about a call that may have taken effect: `query` the order, or `repeat` the same content, which
+   * either reads only or is recognised by the provider.
+   */
+  readonly inDoubt: 'query' | 'repeat';
   /** `unconfirmed`: parts of the tables rest on no page that could be read. */
   readonly confidence: 'documented' | 'unconfirmed';
 }

@@ -1,4 +1,4 @@
-import type { Operation, ResultCode, Sample, Shared } from '../../spec/model.ts';
+import type { Environment, Operation, ResultCode, Sample, Shared } from '../../spec/model.ts';
 import { membersText } from '../json.ts';
 import { pascal } from '../names.ts';
 import { basicCodesOf } from '../types/result-codes.ts';
@@ -50,12 +50,15 @@ function documentHead({ api, resultCodes }: Shared, groups: readonly string[]): 
       description: `${api.description}\n\n${basic}`,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: api.environments.map(({ baseUrl, description }) => ({ url: baseUrl, description })),
+    servers: api.environments.filter(keepsPaths).map(({ baseUrl, description }) => ({ url: baseUrl, description })),
     tags: groups.map((name) => ({ name, description: `Functions of the group \`${name}\`.` })),
     security: [],
     'x-basic-result-codes': resultCodes.map(codeFacts),
   };
 }
+
+/** A server of OpenAPI comes before a path and cannot change it. */
+const keepsPaths = ({ baseUrl }: Environment): boolean => new URL(baseUrl).pathname === '/';
 
 function block(name: string, contents: readonly string[], depth: number): string {
   const indent = '  '.repeat(depth);
@@ -72,6 +75,7 @@ function operationObject(operation: Operation, shared: Shared): JsonObject {
     'x-function': operation.function,
     'x-version': operation.version,
     ...(operation.idempotencyKey && { 'x-idempotency-key': operation.idempotencyKey }),
+    'x-in-doubt': operation.inDoubt,
     'x-confidence': operation.confidence,
     'x-result-codes': operation.resultCodes.map(codeFacts),
     requestBody: { required: true, content: content(`${name}RequestEnvelope`, operation.samples, ['request']) },
@@ -85,7 +89,13 @@ function operationObject(operation: Operation, shared: Shared): JsonObject {
   };
 }
 
-const codeFacts = ({ id, code, status, next }: ResultCode): JsonObject => ({ ...(id && { id }), code, status, next });
+const codeFacts = ({ id, code, status, next, confidence }: ResultCode): JsonObject => ({
+  ...(id && { id }),
+  code,
+  status,
+  next,
+  ...(confidence && { 'x-confidence': confidence }),
+});
 
 function operationDescription(operation: Operation, shared: Shared): string {
   const basic = basicCodesOf(operation, shared);
@@ -103,8 +113,8 @@ function operationDescription(operation: Operation, shared: Shared): string {
 
 function codeTable(codes: readonly ResultCode[]): string {
   const rows = codes.map(
-    ({ id, code, status, description }) =>
-      `| ${id ?? 'none'} | ${code} | ${status} | ${description.replaceAll('|', '\\|')} |`,
+    ({ id, code, status, description, confidence }) =>
+      `| ${id ?? 'none'} | ${code} | ${status} | ${description.replaceAll('|', '\\|')}${confidence ? ' Unconfirmed.' : ''} |`,
   );
   return ['| Id | Result code | Status | Meaning |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }

@@ -87,7 +87,16 @@ function operationModule(operation: Operation, shared: Shared): string {
 }
 
 function operationInfo(operation: Operation): string {
-  const facts = ['name', 'function', 'version', 'path', 'direction', 'idempotencyKey', 'confidence'] as const;
+  const facts = [
+    'name',
+    'function',
+    'version',
+    'path',
+    'direction',
+    'idempotencyKey',
+    'inDoubt',
+    'confidence',
+  ] as const;
   const lines = facts.flatMap((fact) =>
     operation[fact] === undefined ? [] : [`  ${fact}: ${quote(operation[fact])},\n`],
   );

@@ -43,9 +43,10 @@ export function basicCodesOf(operation: Operation, shared: Shared): ResultCode[]
   return shared.resultCodes.filter(({ functions }) => !functions || functions.includes(operation.name));
 }
 
-function typeLine({ code, status, next }: ResultCode): string {
+function typeLine({ code, status, next, confidence }: ResultCode): string {
   const steps = next.length === 0 ? 'never' : next.map(quote).join(' | ');
-  return `  readonly ${code}: ResultCodeEntry<${quote(code)}, '${status}', ${steps}>;`;
+  const doc = confidence ? '  /** Unconfirmed: no page that could be read lists this code here. */\n' : '';
+  return `${doc}  readonly ${code}: ResultCodeEntry<${quote(code)}, '${status}', ${steps}>;`;
 }
 
 function dataLine({ id, code, status, next, description }: ResultCode): string {

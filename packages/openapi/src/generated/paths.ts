@@ -1,6 +1,69 @@
 // Generated from packages/openapi/src/generated/openapi.json. Do not edit: change the tables and run "pnpm generate".
 
 export interface paths {
+    "/api/alipay/intl/acquiring/common/paycancel.htm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Voids a transaction, whatever has become of it, so that nobody stays charged.
+         * @description Function `alipay.intl.acquiring.common.payCancel`, version 2.0.0.
+         *
+         *     Unconfirmed: parts of this function rest on no page that could be read.
+         *
+         *     | Id | Result code | Status | Meaning |
+         *     | --- | --- | --- | --- |
+         *     | 12005003 | ORDER_STATUS_INVALID | F | The transaction's state forbids a cancel, for instance after a refund. Look it up. Unconfirmed. |
+         *     | none | CANCEL_WINDOW_EXCEED | F | Too late for a cancel, so the payment stands. Refund it instead. Unconfirmed. |
+         *
+         *     The basic result codes may come too, but for `SIGN_TYPE_INVALID`.
+         */
+        post: operations["payCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alipay/intl/acquiring/common/grefund.htm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives back the money of a payment, in part or in whole.
+         * @description Function `alipay.intl.acquiring.common.refund`, version 2.0.4.
+         *
+         *     Unconfirmed: parts of this function rest on no page that could be read.
+         *
+         *     | Id | Result code | Status | Meaning |
+         *     | --- | --- | --- | --- |
+         *     | 00000025 | REPEAT_REQ_INCONSISTENT | F | This `merchantRefundId` was used before with another amount. The first refund stands as it was. Unconfirmed. |
+         *     | 12005001 | CURRENCY_NOT_SUPPORT | F | The amount is not in the currency of the order. Unconfirmed. |
+         *     | 12005002 | ORDER_NOT_EXISTS | F | Alipay knows no payment with this `acquirementId`. Unconfirmed. |
+         *     | 12005003 | ORDER_STATUS_INVALID | F | The transaction is not paid, so there is nothing to give back. Unconfirmed. |
+         *     | 12005100 | ORDER_IS_CLOSED | F | The transaction is closed: it was cancelled, never paid, or refunded in whole. Unconfirmed. |
+         *     | none | REFUND_AMOUNT_EXCEED | F | All refunds together would exceed the amount of the order. Unconfirmed. |
+         *     | none | REFUND_WINDOW_EXCEED | F | Too late: the time in which this payment could be refunded is over. Unconfirmed. |
+         *
+         *     The basic result codes may come too, but for `SIGN_TYPE_INVALID`.
+         */
+        post: operations["refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alipay/intl/acquiring/offline/pay.htm": {
         parameters: {
             query?: never;
@@ -39,6 +102,34 @@ export interface paths {
          *     The basic result codes may come too, but for `SIGN_TYPE_INVALID`.
          */
         post: operations["pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alipay/intl/acquiring/offline/payquery.htm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks up the state of a transaction.
+         * @description Function `alipay.intl.acquiring.offline.payQuery`, version 2.0.0.
+         *
+         *     Unconfirmed: parts of this function rest on no page that could be read.
+         *
+         *     | Id | Result code | Status | Meaning |
+         *     | --- | --- | --- | --- |
+         *     | 12005002 | ORDER_NOT_EXISTS | F | Alipay knows no such transaction. After a payment in doubt it may be on its way still: ask again, and cancel in the end. Unconfirmed. |
+         *
+         *     The basic result codes may come too, but for `SIGN_TYPE_INVALID`.
+         */
+        post: operations["payQuery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -109,6 +200,279 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        /** @description A signed request of alipay.intl.acquiring.common.payCancel. */
+        PayCancelRequestEnvelope: {
+            request: components["schemas"]["PayCancelRequest"];
+            /** @description Base64 of the signature over the exact text of `request`. */
+            signature: string;
+        };
+        /** @description The signed request of alipay.intl.acquiring.common.payCancel. */
+        PayCancelRequest: {
+            head: components["schemas"]["PayCancelRequestHead"];
+            body: components["schemas"]["PayCancelRequestBody"];
+        };
+        /** @description Head of the request of alipay.intl.acquiring.common.payCancel. */
+        PayCancelRequestHead: {
+            /**
+             * @description Version of the API that the message follows.
+             * @example 2.0.0
+             */
+            version: string;
+            /**
+             * @description Full name of the function being called.
+             * @example alipay.intl.acquiring.common.payCancel
+             */
+            function: string;
+            /**
+             * @description Caller's id, issued by Alipay. It selects the keys that sign and verify.
+             * @example 211020000000000000044
+             */
+            clientId: string;
+            /**
+             * Format: date-time
+             * @description Moment of sending, as an RFC 3339 date and time with its UTC offset.
+             * @example 2001-07-04T12:08:56+05:30
+             */
+            reqTime: string;
+            /**
+             * @description Id of this single message, for instance a UUID. Another attempt gets another one; it is not the idempotency key.
+             * @example 1234567asdfasdf1123fda
+             */
+            reqMsgId: string;
+            /**
+             * @description Key-value text set aside for later use, usually a JSON object. Do not count on it being valid JSON.
+             * @example {}
+             */
+            reserve?: string;
+        };
+        /** @description Body of the request of alipay.intl.acquiring.common.payCancel. */
+        PayCancelRequestBody: {
+            /**
+             * @description Account to which Alipay settles the money.
+             * @example 218820000000000000023
+             */
+            merchantId: string;
+            /**
+             * @description Alipay's id of the transaction. It counts before `merchantTransId`. Conditional: merchantTransId is absent.
+             * @example 2015032412007101547201352747
+             */
+            acquirementId?: string;
+            /**
+             * @description Merchant's id of the transaction, from the request that created it. Conditional: acquirementId is absent.
+             * @example 51051001000000000002
+             */
+            merchantTransId?: string;
+        };
+        /** @description A signed response of alipay.intl.acquiring.common.payCancel. */
+        PayCancelResponseEnvelope: {
+            response: components["schemas"]["PayCancelResponse"];
+            /** @description Base64 of the signature over the exact text of `response`. */
+            signature: string;
+        };
+        /** @description The signed response of alipay.intl.acquiring.common.payCancel. */
+        PayCancelResponse: {
+            head: components["schemas"]["PayCancelResponseHead"];
+            body: components["schemas"]["PayCancelResponseBody"];
+        };
+        /** @description Head of the response of alipay.intl.acquiring.common.payCancel. */
+        PayCancelResponseHead: {
+            /**
+             * @description Version of the API that the reply follows.
+             * @example 2.0.0
+             */
+            version: string;
+            /**
+             * @description Full name of the function that was called.
+             * @example alipay.intl.acquiring.common.payCancel
+             */
+            function: string;
+            /**
+             * @description Id of the caller, as in the request.
+             * @example 211020000000000000044
+             */
+            clientId: string;
+            /**
+             * Format: date-time
+             * @description Moment of the reply, as an RFC 3339 date and time with its UTC offset.
+             * @example 2001-07-04T12:08:56+05:30
+             */
+            respTime: string;
+            /**
+             * @description Copy of the request's `reqMsgId`; compare it.
+             * @example 1234567asdfasdf1123fda
+             */
+            reqMsgId: string;
+            /**
+             * @description Key-value text set aside for later use. Do not count on it being valid JSON.
+             * @example {}
+             */
+            reserve?: string;
+        };
+        /** @description Body of the response of alipay.intl.acquiring.common.payCancel. */
+        PayCancelResponseBody: {
+            /** @description How the cancel went. */
+            resultInfo: components["schemas"]["ResultInfo"];
+            /**
+             * @description Alipay's id of the transaction, if there was one. Unconfirmed: no page that could be read prints this field.
+             * @example 2015032412007101547201352747
+             */
+            acquirementId?: string;
+            /**
+             * @description Merchant's id of the transaction. Unconfirmed: no page that could be read prints this field.
+             * @example 51051001000000000002
+             */
+            merchantTransId?: string;
+        };
+        /** @description A signed request of alipay.intl.acquiring.common.refund. */
+        RefundRequestEnvelope: {
+            request: components["schemas"]["RefundRequest"];
+            /** @description Base64 of the signature over the exact text of `request`. */
+            signature: string;
+        };
+        /** @description The signed request of alipay.intl.acquiring.common.refund. */
+        RefundRequest: {
+            head: components["schemas"]["RefundRequestHead"];
+            body: components["schemas"]["RefundRequestBody"];
+        };
+        /** @description Head of the request of alipay.intl.acquiring.common.refund. */
+        RefundRequestHead: {
+            /**
+             * @description Version of the API that the message follows.
+             * @example 2.0.4
+             */
+            version: string;
+            /**
+             * @description Full name of the function being called.
+             * @example alipay.intl.acquiring.common.refund
+             */
+            function: string;
+            /**
+             * @description Caller's id, issued by Alipay. It selects the keys that sign and verify.
+             * @example 211020000000000000044
+             */
+            clientId: string;
+            /**
+             * Format: date-time
+             * @description Moment of sending, as an RFC 3339 date and time with its UTC offset.
+             * @example 2001-07-04T12:08:56+05:30
+             */
+            reqTime: string;
+            /**
+             * @description Id of this single message, for instance a UUID. Another attempt gets another one; it is not the idempotency key.
+             * @example 1234567asdfasdf1123fda
+             */
+            reqMsgId: string;
+            /**
+             * @description Key-value text set aside for later use, usually a JSON object. Do not count on it being valid JSON.
+             * @example {}
+             */
+            reserve?: string;
+            /**
+             * @description Signature algorithm, in capitals; `RSA2` if left out, which is SHA-256 with RSA.
+             * @example RSA2
+             */
+            signType?: string;
+        };
+        /** @description Body of the request of alipay.intl.acquiring.common.refund. */
+        RefundRequestBody: {
+            /**
+             * @description Account to which Alipay settles the money.
+             * @example 218820000000000000023
+             */
+            merchantId: string;
+            /**
+             * @description Alipay's id of the payment. Nothing else names it, so keep it from the reply or the notification.
+             * @example 2015032412007101547201355678
+             */
+            acquirementId: string;
+            /**
+             * @description Merchant's id of the refund, unique per merchant. The idempotency key.
+             * @example Merchant_Refund_Id_93045
+             */
+            merchantRefundId: string;
+            /** @description What to give back, in the currency of the order. All refunds together never exceed the order. */
+            refundAmount: components["schemas"]["Money"];
+            /** @description Shown to the buyer with the transaction. */
+            refundReason?: string;
+            /**
+             * @description Key-value extension, a JSON object written as text.
+             * @example {}
+             */
+            extendInfo?: string;
+        };
+        /** @description A signed response of alipay.intl.acquiring.common.refund. */
+        RefundResponseEnvelope: {
+            response: components["schemas"]["RefundResponse"];
+            /** @description Base64 of the signature over the exact text of `response`. */
+            signature: string;
+        };
+        /** @description The signed response of alipay.intl.acquiring.common.refund. */
+        RefundResponse: {
+            head: components["schemas"]["RefundResponseHead"];
+            body: components["schemas"]["RefundResponseBody"];
+        };
+        /** @description Head of the response of alipay.intl.acquiring.common.refund. */
+        RefundResponseHead: {
+            /**
+             * @description Version of the API that the reply follows.
+             * @example 2.0.4
+             */
+            version: string;
+            /**
+             * @description Full name of the function that was called.
+             * @example alipay.intl.acquiring.common.refund
+             */
+            function: string;
+            /**
+             * @description Id of the caller, as in the request.
+             * @example 211020000000000000044
+             */
+            clientId: string;
+            /**
+             * Format: date-time
+             * @description Moment of the reply, as an RFC 3339 date and time with its UTC offset.
+             * @example 2001-07-04T12:08:56+05:30
+             */
+            respTime: string;
+            /**
+             * @description Copy of the request's `reqMsgId`; compare it.
+             * @example 1234567asdfasdf1123fda
+             */
+            reqMsgId: string;
+            /**
+             * @description Key-value text set aside for later use. Do not count on it being valid JSON.
+             * @example {}
+             */
+            reserve?: string;
+        };
+        /** @description Body of the response of alipay.intl.acquiring.common.refund. */
+        RefundResponseBody: {
+            /** @description How the refund went. */
+            resultInfo: components["schemas"]["ResultInfo"];
+            /**
+             * @description Alipay's id of the payment. Conditional: resultCode is SUCCESS. Unconfirmed: no page that could be read prints this field.
+             * @example 2015032412007101547201355678
+             */
+            acquirementId?: string;
+            /**
+             * @description Copy of the request's `merchantRefundId`. Conditional: resultCode is SUCCESS. Unconfirmed: no page that could be read prints this field.
+             * @example Merchant_Refund_Id_93045
+             */
+            merchantRefundId?: string;
+            /** @description What was given back, in the currency of the order. Conditional: resultCode is SUCCESS. Unconfirmed: no page that could be read prints this field. */
+            refundAmount?: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description When the refund was made, as an RFC 3339 date and time with its UTC offset. Unconfirmed: no page that could be read prints this field.
+             * @example 2016-07-04T12:08:56+05:30
+             */
+            refundTime?: string;
+            /**
+             * @description Key-value extension, a JSON object written as text. Unconfirmed: no page that could be read prints this field.
+             * @example {}
+             */
+            extendInfo?: string;
+        };
         /** @description A signed request of alipay.intl.acquiring.offline.notify.pay. */
         NotifyPayRequestEnvelope: {
             request: components["schemas"]["NotifyPayRequest"];
@@ -414,6 +778,174 @@ export interface components {
             /**
              * @description Key-value extension, a JSON object written as text.
              * @example {"isEnterpriseUser":"true", "enterpriseUserName":"seller"}
+             */
+            extendInfo?: string;
+        };
+        /** @description A signed request of alipay.intl.acquiring.offline.payQuery. */
+        PayQueryRequestEnvelope: {
+            request: components["schemas"]["PayQueryRequest"];
+            /** @description Base64 of the signature over the exact text of `request`. */
+            signature: string;
+        };
+        /** @description The signed request of alipay.intl.acquiring.offline.payQuery. */
+        PayQueryRequest: {
+            head: components["schemas"]["PayQueryRequestHead"];
+            body: components["schemas"]["PayQueryRequestBody"];
+        };
+        /** @description Head of the request of alipay.intl.acquiring.offline.payQuery. */
+        PayQueryRequestHead: {
+            /**
+             * @description Version of the API that the message follows.
+             * @example 2.0.0
+             */
+            version: string;
+            /**
+             * @description Full name of the function being called.
+             * @example alipay.intl.acquiring.offline.payQuery
+             */
+            function: string;
+            /**
+             * @description Caller's id, issued by Alipay. It selects the keys that sign and verify.
+             * @example 211020000000000000044
+             */
+            clientId: string;
+            /**
+             * Format: date-time
+             * @description Moment of sending, as an RFC 3339 date and time with its UTC offset.
+             * @example 2001-07-04T12:08:56+05:30
+             */
+            reqTime: string;
+            /**
+             * @description Id of this single message, for instance a UUID. Another attempt gets another one; it is not the idempotency key.
+             * @example 1234567asdfasdf1123fda
+             */
+            reqMsgId: string;
+            /**
+             * @description Key-value text set aside for later use, usually a JSON object. Do not count on it being valid JSON.
+             * @example {}
+             */
+            reserve?: string;
+        };
+        /** @description Body of the request of alipay.intl.acquiring.offline.payQuery. */
+        PayQueryRequestBody: {
+            /**
+             * @description Account to which Alipay settles the money.
+             * @example 218820000000000000023
+             */
+            merchantId: string;
+            /**
+             * @description Alipay's id of the transaction. It counts before `merchantTransId`. Conditional: merchantTransId is absent.
+             * @example 2015032412007101547201355678
+             */
+            acquirementId?: string;
+            /**
+             * @description Merchant's id of the transaction, from the request that created it. Conditional: acquirementId is absent.
+             * @example 51051001000000001234
+             */
+            merchantTransId?: string;
+        };
+        /** @description A signed response of alipay.intl.acquiring.offline.payQuery. */
+        PayQueryResponseEnvelope: {
+            response: components["schemas"]["PayQueryResponse"];
+            /** @description Base64 of the signature over the exact text of `response`. */
+            signature: string;
+        };
+        /** @description The signed response of alipay.intl.acquiring.offline.payQuery. */
+        PayQueryResponse: {
+            head: components["schemas"]["PayQueryResponseHead"];
+            body: components["schemas"]["PayQueryResponseBody"];
+        };
+        /** @description Head of the response of alipay.intl.acquiring.offline.payQuery. */
+        PayQueryResponseHead: {
+            /**
+             * @description Version of the API that the reply follows.
+             * @example 2.0.0
+             */
+            version: string;
+            /**
+             * @description Full name of the function that was called.
+             * @example alipay.intl.acquiring.offline.payQuery
+             */
+            function: string;
+            /**
+             * @description Id of the caller, as in the request.
+             * @example 211020000000000000044
+             */
+            clientId: string;
+            /**
+             * Format: date-time
+             * @description Moment of the reply, as an RFC 3339 date and time with its UTC offset.
+             * @example 2001-07-04T12:08:56+05:30
+             */
+            respTime: string;
+            /**
+             * @description Copy of the request's `reqMsgId`; compare it.
+             * @example 1234567asdfasdf1123fda
+             */
+            reqMsgId: string;
+            /**
+             * @description Key-value text set aside for later use. Do not count on it being valid JSON.
+             * @example {}
+             */
+            reserve?: string;
+        };
+        /** @description Body of the response of alipay.intl.acquiring.offline.payQuery. */
+        PayQueryResponseBody: {
+            /** @description How the query went. It is not the outcome of the payment. */
+            resultInfo: components["schemas"]["ResultInfo"];
+            /**
+             * @description How the payment stands. Conditional: resultCode is SUCCESS. Unconfirmed: no page that could be read prints this field.
+             * @example TRADE_SUCCESS
+             */
+            transStatus?: components["schemas"]["TransStatus"];
+            /**
+             * @description Alipay's id of the transaction. A refund needs it, so keep it. Conditional: resultCode is SUCCESS. Unconfirmed: no page that could be read prints this field.
+             * @example 2015032412007101547201355678
+             */
+            acquirementId?: string;
+            /**
+             * @description Merchant's id of the transaction. Conditional: resultCode is SUCCESS. Unconfirmed: no page that could be read prints this field.
+             * @example 51051001000000001234
+             */
+            merchantTransId?: string;
+            /** @description Price of the order, from the request that created it. Conditional: resultCode is SUCCESS. Unconfirmed: no page that could be read prints this field. */
+            orderAmount?: components["schemas"]["Money"];
+            /** @description What the buyer paid, possibly in a currency other than the order's. Conditional: the order is paid. Unconfirmed: no page that could be read prints this field. */
+            payAmount?: components["schemas"]["Money"];
+            /** @description Rate that links `orderAmount` and `payAmount`. Conditional: the order is paid. Unconfirmed: no page that could be read prints this field. */
+            conversionRate?: components["schemas"]["ExchangeRate"];
+            /**
+             * Format: date-time
+             * @description When Alipay created the transaction, as an RFC 3339 date and time with its UTC offset. Conditional: resultCode is SUCCESS. Unconfirmed: no page that could be read prints this field.
+             * @example 2001-07-04T12:08:56+05:30
+             */
+            createTime?: string;
+            /**
+             * Format: date-time
+             * @description When the buyer paid, as an RFC 3339 date and time with its UTC offset. Conditional: the order is paid. Unconfirmed: no page that could be read prints this field.
+             * @example 2016-07-04T12:08:56+05:30
+             */
+            paymentTime?: string;
+            /** @description Total of all refunds so far, in the order's currency. Its name is our own. Unconfirmed: no page that could be read prints this field. */
+            refundedAmount?: components["schemas"]["Money"];
+            /**
+             * @description Wallet site at which the buyer has the account. Unconfirmed: no page that could be read prints this field.
+             * @example ALIPAY_CN
+             */
+            userSite?: components["schemas"]["SiteEnum"];
+            /**
+             * @description Buyer's id at that site. Unconfirmed: no page that could be read prints this field.
+             * @example 2088123456789012
+             */
+            userId?: string;
+            /**
+             * @description Buyer's login name at that site, partly masked. Unconfirmed: no page that could be read prints this field.
+             * @example c***@gmail.com
+             */
+            userLoginId?: string;
+            /**
+             * @description Key-value extension, a JSON object written as text. Unconfirmed: no page that could be read prints this field.
+             * @example {}
              */
             extendInfo?: string;
         };
@@ -1015,6 +1547,17 @@ export interface components {
          *     The provider may add values.
          */
         OfflineCodeType: "BARCODE" | string;
+        /**
+         * @description State of a transaction, as `offline.payQuery` may tell it. The names are those of an older in-store API of the vendor; two of them also stand on pages of sister functions. Other documents use `SUCCESS`, `FAIL`, `PROCESSING` and `CANCELLED`. Read an unknown name as an unknown state.
+         *
+         *     - `WAIT_BUYER_PAY`: Created and not paid.
+         *     - `TRADE_SUCCESS`: Paid, and still refundable. A partial refund leaves it so.
+         *     - `TRADE_CLOSED`: Not paid in time, cancelled, or refunded in whole.
+         *     - `TRADE_FINISHED`: Paid, and too late to be refunded.
+         *
+         *     The provider may add values.
+         */
+        TransStatus: ("WAIT_BUYER_PAY" | "TRADE_SUCCESS" | "TRADE_CLOSED" | "TRADE_FINISHED") | string;
     };
     responses: never;
     parameters: never;
@@ -1024,6 +1567,54 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    payCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayCancelRequestEnvelope"];
+            };
+        };
+        responses: {
+            /** @description A signed answer. `resultInfo.resultStatus` says how the call went: S succeeded, F failed, U unknown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayCancelResponseEnvelope"];
+                };
+            };
+        };
+    };
+    refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequestEnvelope"];
+            };
+        };
+        responses: {
+            /** @description A signed answer. `resultInfo.resultStatus` says how the call went: S succeeded, F failed, U unknown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponseEnvelope"];
+                };
+            };
+        };
+    };
     pay: {
         parameters: {
             query?: never;
@@ -1044,6 +1635,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayResponseEnvelope"];
+                };
+            };
+        };
+    };
+    payQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayQueryRequestEnvelope"];
+            };
+        };
+        responses: {
+            /** @description A signed answer. `resultInfo.resultStatus` says how the call went: S succeeded, F failed, U unknown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayQueryResponseEnvelope"];
                 };
             };
         };

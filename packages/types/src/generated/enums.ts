@@ -104,3 +104,32 @@ export const offlineCodeTypeValues: readonly KnownOfflineCodeType[] = ['BARCODE'
 export function isKnownOfflineCodeType(value: unknown): value is KnownOfflineCodeType {
   return (offlineCodeTypeValues as readonly unknown[]).includes(value);
 }
+
+/**
+ * The values of TransStatus that the tables list.
+ *
+ * - `WAIT_BUYER_PAY`: Created and not paid.
+ * - `TRADE_SUCCESS`: Paid, and still refundable. A partial refund leaves it so.
+ * - `TRADE_CLOSED`: Not paid in time, cancelled, or refunded in whole.
+ * - `TRADE_FINISHED`: Paid, and too late to be refunded.
+ */
+export type KnownTransStatus = 'WAIT_BUYER_PAY' | 'TRADE_SUCCESS' | 'TRADE_CLOSED' | 'TRADE_FINISHED';
+
+/**
+ * State of a transaction, as `offline.payQuery` may tell it. The names are those of an older in-store API of the vendor; two of them also stand on pages of sister functions. Other documents use `SUCCESS`, `FAIL`, `PROCESSING` and `CANCELLED`. Read an unknown name as an unknown state.
+ *
+ * Unconfirmed: no page that could be read lists these values.
+ *
+ * Open: the provider may add values, so any string is accepted; `isKnownTransStatus` tells the listed ones.
+ *
+ * Table: `spec/tables/enums.md`, TransStatus
+ */
+export type TransStatus = KnownTransStatus | (string & {});
+
+/** Every value of TransStatus that the tables list. */
+export const transStatusValues: readonly KnownTransStatus[] = ['WAIT_BUYER_PAY', 'TRADE_SUCCESS', 'TRADE_CLOSED', 'TRADE_FINISHED'];
+
+/** Whether a value is one that the tables list. */
+export function isKnownTransStatus(value: unknown): value is KnownTransStatus {
+  return (transStatusValues as readonly unknown[]).includes(value);
+}

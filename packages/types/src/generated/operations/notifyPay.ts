@@ -12,6 +12,7 @@ export const notifyPayOperation: OperationInfo<'notifyPay'> = {
   path: '/notify',
   direction: 'inbound',
   idempotencyKey: 'acquirementId',
+  inDoubt: 'repeat',
   confidence: 'unconfirmed',
 };
 

@@ -14,6 +14,7 @@ export const payOperation: OperationInfo<'pay'> = {
   path: '/api/alipay/intl/acquiring/offline/pay.htm',
   direction: 'outbound',
   idempotencyKey: 'merchantTransId',
+  inDoubt: 'query',
   confidence: 'documented',
 };
 

@@ -13,6 +13,7 @@ export const preCreateOperation: OperationInfo<'preCreate'> = {
   path: '/api/alipay/intl/acquiring/offline/precreate.htm',
   direction: 'outbound',
   idempotencyKey: 'merchantTransId',
+  inDoubt: 'repeat',
   confidence: 'documented',
 };
 
