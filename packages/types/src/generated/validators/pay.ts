@@ -1,11 +1,26 @@
 // Generated from spec/tables/offline.pay.md. Do not edit: change the table and run "pnpm generate".
+import { isDateTimeText, isObjectOf, isPlainObject, isTextUpTo } from '../../validation/guards.ts';
 import type { Validator } from '../../validation/validator.ts';
 import { defineValidator } from '../../validation/validator.ts';
 import type { PayRequestBody, PayRequestHead, PayResponseBody, PayResponseHead } from '../operations/pay.ts';
-import { envInfo, exchangeRate, money, order, resultInfo } from './structures.ts';
+import { envInfo, exchangeRate, isEnvInfo, isExchangeRate, isMoney, isOrder, isResultInfo, money, order, resultInfo } from './structures.ts';
+
+/** Whether a value is a {@link PayRequestHead} as it stands. */
+export function isPayRequestHead(given: unknown): given is PayRequestHead {
+  return (
+    isObjectOf<PayRequestHead>(given) &&
+    isPlainObject(given, given.version) &&
+    isTextUpTo(given.version, 8) &&
+    isTextUpTo(given.function, 128) &&
+    isTextUpTo(given.clientId, 32) &&
+    isDateTimeText(given.reqTime) &&
+    isTextUpTo(given.reqMsgId, 64) &&
+    (given.reserve === undefined || isTextUpTo(given.reserve, 256))
+  );
+}
 
 /** Checks a {@link PayRequestHead}. */
-export const payRequestHead: Validator<PayRequestHead> = /* @__PURE__ */ defineValidator({
+export const payRequestHead: Validator<PayRequestHead> = /* @__PURE__ */ defineValidator(isPayRequestHead, {
   name: 'pay.request.head',
   fields: {
     version: { required: true, kind: 'string', maxLength: 8 },
@@ -17,8 +32,25 @@ export const payRequestHead: Validator<PayRequestHead> = /* @__PURE__ */ defineV
   },
 });
 
+/** Whether a value is a {@link PayRequestBody} as it stands. */
+export function isPayRequestBody(given: unknown): given is PayRequestBody {
+  return (
+    isObjectOf<PayRequestBody>(given) &&
+    isPlainObject(given, given.merchantId) &&
+    isTextUpTo(given.merchantId, 64) &&
+    isTextUpTo(given.productCode, 64) &&
+    isTextUpTo(given.merchantTransId, 64) &&
+    isTextUpTo(given.codeType, 32) &&
+    isTextUpTo(given.identityCode, 65535) &&
+    isOrder(given.order) &&
+    (given.settleContractId === undefined || isTextUpTo(given.settleContractId, 64)) &&
+    (given.envInfo === undefined || isEnvInfo(given.envInfo)) &&
+    (given.extendInfo === undefined || isTextUpTo(given.extendInfo, 2048))
+  );
+}
+
 /** Checks a {@link PayRequestBody}. */
-export const payRequestBody: Validator<PayRequestBody> = /* @__PURE__ */ defineValidator({
+export const payRequestBody: Validator<PayRequestBody> = /* @__PURE__ */ defineValidator(isPayRequestBody, {
   name: 'pay.request.body',
   fields: {
     merchantId: { required: true, kind: 'string', maxLength: 64 },
@@ -33,8 +65,22 @@ export const payRequestBody: Validator<PayRequestBody> = /* @__PURE__ */ defineV
   },
 });
 
+/** Whether a value is a {@link PayResponseHead} as it stands. */
+export function isPayResponseHead(given: unknown): given is PayResponseHead {
+  return (
+    isObjectOf<PayResponseHead>(given) &&
+    isPlainObject(given, given.version) &&
+    isTextUpTo(given.version, 8) &&
+    isTextUpTo(given.function, 128) &&
+    isTextUpTo(given.clientId, 32) &&
+    isDateTimeText(given.respTime) &&
+    isTextUpTo(given.reqMsgId, 64) &&
+    (given.reserve === undefined || isTextUpTo(given.reserve, 256))
+  );
+}
+
 /** Checks a {@link PayResponseHead}. */
-export const payResponseHead: Validator<PayResponseHead> = /* @__PURE__ */ defineValidator({
+export const payResponseHead: Validator<PayResponseHead> = /* @__PURE__ */ defineValidator(isPayResponseHead, {
   name: 'pay.response.head',
   fields: {
     version: { required: true, kind: 'string', maxLength: 8 },
@@ -46,8 +92,27 @@ export const payResponseHead: Validator<PayResponseHead> = /* @__PURE__ */ defin
   },
 });
 
+/** Whether a value is a {@link PayResponseBody} as it stands. */
+export function isPayResponseBody(given: unknown): given is PayResponseBody {
+  return (
+    isObjectOf<PayResponseBody>(given) &&
+    isPlainObject(given, given.resultInfo) &&
+    isResultInfo(given.resultInfo) &&
+    (given.acquirementId === undefined || isTextUpTo(given.acquirementId, 64)) &&
+    (given.merchantTransId === undefined || isTextUpTo(given.merchantTransId, 64)) &&
+    (given.orderAmount === undefined || isMoney(given.orderAmount)) &&
+    (given.payAmount === undefined || isMoney(given.payAmount)) &&
+    (given.conversionRate === undefined || isExchangeRate(given.conversionRate)) &&
+    (given.createTime === undefined || isDateTimeText(given.createTime)) &&
+    (given.userSite === undefined || isTextUpTo(given.userSite, 64)) &&
+    (given.userId === undefined || isTextUpTo(given.userId, 64)) &&
+    (given.userLoginId === undefined || isTextUpTo(given.userLoginId, 64)) &&
+    (given.extendInfo === undefined || isTextUpTo(given.extendInfo, 2048))
+  );
+}
+
 /** Checks a {@link PayResponseBody}. */
-export const payResponseBody: Validator<PayResponseBody> = /* @__PURE__ */ defineValidator({
+export const payResponseBody: Validator<PayResponseBody> = /* @__PURE__ */ defineValidator(isPayResponseBody, {
   name: 'pay.response.body',
   fields: {
     resultInfo: { required: true, kind: 'object', of: () => resultInfo.rules },

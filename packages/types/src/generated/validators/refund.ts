@@ -1,11 +1,27 @@
 // Generated from spec/tables/common.refund.md. Do not edit: change the table and run "pnpm generate".
+import { isDateTimeText, isObjectOf, isPlainObject, isTextUpTo } from '../../validation/guards.ts';
 import type { Validator } from '../../validation/validator.ts';
 import { defineValidator } from '../../validation/validator.ts';
 import type { RefundRequestBody, RefundRequestHead, RefundResponseBody, RefundResponseHead } from '../operations/refund.ts';
-import { money, resultInfo } from './structures.ts';
+import { isMoney, isResultInfo, money, resultInfo } from './structures.ts';
+
+/** Whether a value is a {@link RefundRequestHead} as it stands. */
+export function isRefundRequestHead(given: unknown): given is RefundRequestHead {
+  return (
+    isObjectOf<RefundRequestHead>(given) &&
+    isPlainObject(given, given.version) &&
+    isTextUpTo(given.version, 8) &&
+    isTextUpTo(given.function, 128) &&
+    isTextUpTo(given.clientId, 32) &&
+    isDateTimeText(given.reqTime) &&
+    isTextUpTo(given.reqMsgId, 64) &&
+    (given.reserve === undefined || isTextUpTo(given.reserve, 256)) &&
+    (given.signType === undefined || isTextUpTo(given.signType, 64))
+  );
+}
 
 /** Checks a {@link RefundRequestHead}. */
-export const refundRequestHead: Validator<RefundRequestHead> = /* @__PURE__ */ defineValidator({
+export const refundRequestHead: Validator<RefundRequestHead> = /* @__PURE__ */ defineValidator(isRefundRequestHead, {
   name: 'refund.request.head',
   fields: {
     version: { required: true, kind: 'string', maxLength: 8 },
@@ -18,8 +34,22 @@ export const refundRequestHead: Validator<RefundRequestHead> = /* @__PURE__ */ d
   },
 });
 
+/** Whether a value is a {@link RefundRequestBody} as it stands. */
+export function isRefundRequestBody(given: unknown): given is RefundRequestBody {
+  return (
+    isObjectOf<RefundRequestBody>(given) &&
+    isPlainObject(given, given.merchantId) &&
+    isTextUpTo(given.merchantId, 64) &&
+    isTextUpTo(given.acquirementId, 64) &&
+    isTextUpTo(given.merchantRefundId, 64) &&
+    isMoney(given.refundAmount) &&
+    (given.refundReason === undefined || isTextUpTo(given.refundReason, 256)) &&
+    (given.extendInfo === undefined || isTextUpTo(given.extendInfo, 2048))
+  );
+}
+
 /** Checks a {@link RefundRequestBody}. */
-export const refundRequestBody: Validator<RefundRequestBody> = /* @__PURE__ */ defineValidator({
+export const refundRequestBody: Validator<RefundRequestBody> = /* @__PURE__ */ defineValidator(isRefundRequestBody, {
   name: 'refund.request.body',
   fields: {
     merchantId: { required: true, kind: 'string', maxLength: 64 },
@@ -31,8 +61,22 @@ export const refundRequestBody: Validator<RefundRequestBody> = /* @__PURE__ */ d
   },
 });
 
+/** Whether a value is a {@link RefundResponseHead} as it stands. */
+export function isRefundResponseHead(given: unknown): given is RefundResponseHead {
+  return (
+    isObjectOf<RefundResponseHead>(given) &&
+    isPlainObject(given, given.version) &&
+    isTextUpTo(given.version, 8) &&
+    isTextUpTo(given.function, 128) &&
+    isTextUpTo(given.clientId, 32) &&
+    isDateTimeText(given.respTime) &&
+    isTextUpTo(given.reqMsgId, 64) &&
+    (given.reserve === undefined || isTextUpTo(given.reserve, 256))
+  );
+}
+
 /** Checks a {@link RefundResponseHead}. */
-export const refundResponseHead: Validator<RefundResponseHead> = /* @__PURE__ */ defineValidator({
+export const refundResponseHead: Validator<RefundResponseHead> = /* @__PURE__ */ defineValidator(isRefundResponseHead, {
   name: 'refund.response.head',
   fields: {
     version: { required: true, kind: 'string', maxLength: 8 },
@@ -44,8 +88,22 @@ export const refundResponseHead: Validator<RefundResponseHead> = /* @__PURE__ */
   },
 });
 
+/** Whether a value is a {@link RefundResponseBody} as it stands. */
+export function isRefundResponseBody(given: unknown): given is RefundResponseBody {
+  return (
+    isObjectOf<RefundResponseBody>(given) &&
+    isPlainObject(given, given.resultInfo) &&
+    isResultInfo(given.resultInfo) &&
+    (given.acquirementId === undefined || isTextUpTo(given.acquirementId, 64)) &&
+    (given.merchantRefundId === undefined || isTextUpTo(given.merchantRefundId, 64)) &&
+    (given.refundAmount === undefined || isMoney(given.refundAmount)) &&
+    (given.refundTime === undefined || isDateTimeText(given.refundTime)) &&
+    (given.extendInfo === undefined || isTextUpTo(given.extendInfo, 2048))
+  );
+}
+
 /** Checks a {@link RefundResponseBody}. */
-export const refundResponseBody: Validator<RefundResponseBody> = /* @__PURE__ */ defineValidator({
+export const refundResponseBody: Validator<RefundResponseBody> = /* @__PURE__ */ defineValidator(isRefundResponseBody, {
   name: 'refund.response.body',
   fields: {
     resultInfo: { required: true, kind: 'object', of: () => resultInfo.rules },
