@@ -4,11 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import { benchCodegen } from '../codegen/bench/codegen.ts';
+import { benchValidators } from '../packages/types/bench/validators.ts';
 import type { Bench, Figure } from './figure.ts';
 
 const suites: Readonly<Record<string, readonly Bench[]>> = {
   codegen: [benchCodegen],
-  client: [],
+  client: [benchValidators],
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -42,37 +42,34 @@ function fieldCheck(field: Field, type: string, hasGuard: Guarded['hasGuard']): 
   return field.presence === 'required' ? check : `(${at} === undefined || ${check})`;
 }
 
+/** Written out for each text: what the engine learns of one is then not mixed up with what it learns of another. */
 function textCheck({ name, maxLength, pattern }: Field, type: string, at: string): string {
   const run = pattern === undefined ? undefined : runOf(pattern);
   if (run) {
     const longest = Math.min(run.longest, maxLength ?? run.longest);
     return `isRunOf(${at}, ${quote(run.range)}, ${run.shortest}, ${longest})`;
   }
-  const check = maxLength === undefined ? `typeof ${at} === 'string'` : `isTextUpTo(${at}, ${maxLength})`;
-  return pattern === undefined ? check : `${check} && ${formatName(type, name)}.test(${at})`;
+  const length = maxLength === undefined ? '' : ` && (${at}.length <= ${maxLength} || fits(${at}, ${maxLength}))`;
+  const format = pattern === undefined ? '' : ` && ${formatName(type, name)}.test(${at})`;
+  return `typeof ${at} === 'string'${length}${format}`;
 }
 
 function valueCheck(type: FieldType, at: string, hasGuard: Guarded['hasGuard']): string {
   if (type.kind === 'list') return `isListOf(${at}, ${itemGuard(type.of, hasGuard)})`;
-  if (type.kind === 'string' || type.kind === 'enum' || type.kind === 'boolean') {
-    return `typeof ${at} === '${type.kind === 'boolean' ? 'boolean' : 'string'}'`;
-  }
   const guard = guardOf(type, hasGuard);
-  return guard ? `${guard}(${at})` : 'false';
+  return guard ? `${guard}(${at})` : `typeof ${at} === '${type.kind === 'boolean' ? 'boolean' : 'string'}'`;
 }
 
+/** The guard of a type that has one by name, or else a function that checks the type. */
 function itemGuard(type: FieldType, hasGuard: Guarded['hasGuard']): string {
-  const guard = guardOf(type, hasGuard);
-  if (guard) return guard;
-  const check = valueCheck(type, 'item', hasGuard);
-  return check === 'false' ? '() => false' : `(item) => ${check}`;
+  return guardOf(type, hasGuard) ?? `(item) => ${valueCheck(type, 'item', hasGuard)}`;
 }
 
 /** A structure inside itself has no guard yet and is left to the walk, which bounds the depth. */
 function guardOf(type: FieldType, hasGuard: Guarded['hasGuard']): string | undefined {
   switch (type.kind) {
     case 'structure':
-      return hasGuard(type.name) ? `is${type.name}` : undefined;
+      return hasGuard(type.name) ? `is${type.name}` : 'isLeftToWalk';
     case 'number':
       return 'Number.isFinite';
     case 'date':
@@ -97,7 +94,7 @@ function runOf(pattern: string): Run | undefined {
   return { range: first + last, shortest: Number(shortest), longest: Number(longest) };
 }
 
-const helpers = /\bis(?:DateText|DateTimeText|ListOf|ObjectOf|PlainObject|RunOf|TextUpTo)\b/g;
+const helpers = /\b(?:fits|is(?:DateText|DateTimeText|LeftToWalk|ListOf|ObjectOf|PlainObject|RunOf))\b/g;
 
 /** The helpers that guards call, for an import. */
 export function helpersOf(guards: readonly string[]): string[] {

@@ -19,19 +19,19 @@ export function isPlainObject(value: object, _field: unknown): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
+/** Says no to a structure that may hold itself: the walk, which bounds the depth, has the say. */
+export function isLeftToWalk(_value: unknown): boolean {
+  return false;
+}
+
 export function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
   if (!Array.isArray(value)) return false;
   for (const item of value) if (!isItem(item)) return false;
   return true;
 }
 
-/** Whether a value is a text of so many Unicode characters at most. */
-export function isTextUpTo(value: unknown, longest: number): value is string {
-  return typeof value === 'string' && (value.length <= longest || fits(value, longest));
-}
-
-/** A text that is too long even if every two units are one character is not counted. */
-function fits(text: string, longest: number): boolean {
+/** Whether a text has so many characters at most, though it has more UTF-16 units; one with twice as many has not. */
+export function fits(text: string, longest: number): boolean {
   return text.length <= 2 * longest && characters(text) <= longest;
 }
 

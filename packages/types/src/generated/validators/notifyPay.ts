@@ -1,5 +1,5 @@
 // Generated from spec/tables/offline.notify.pay.md. Do not edit: change the table and run "pnpm generate".
-import { isDateTimeText, isObjectOf, isPlainObject, isTextUpTo } from '../../validation/guards.ts';
+import { fits, isDateTimeText, isObjectOf, isPlainObject } from '../../validation/guards.ts';
 import type { Validator } from '../../validation/validator.ts';
 import { defineValidator } from '../../validation/validator.ts';
 import type { NotifyPayRequestBody, NotifyPayRequestHead, NotifyPayResponseBody, NotifyPayResponseHead } from '../operations/notifyPay.ts';
@@ -10,12 +10,12 @@ export function isNotifyPayRequestHead(given: unknown): given is NotifyPayReques
   return (
     isObjectOf<NotifyPayRequestHead>(given) &&
     isPlainObject(given, given.version) &&
-    isTextUpTo(given.version, 8) &&
-    isTextUpTo(given.function, 128) &&
-    isTextUpTo(given.clientId, 32) &&
+    typeof given.version === 'string' && (given.version.length <= 8 || fits(given.version, 8)) &&
+    typeof given.function === 'string' && (given.function.length <= 128 || fits(given.function, 128)) &&
+    typeof given.clientId === 'string' && (given.clientId.length <= 32 || fits(given.clientId, 32)) &&
     isDateTimeText(given.reqTime) &&
-    isTextUpTo(given.reqMsgId, 64) &&
-    (given.reserve === undefined || isTextUpTo(given.reserve, 256))
+    typeof given.reqMsgId === 'string' && (given.reqMsgId.length <= 64 || fits(given.reqMsgId, 64)) &&
+    (given.reserve === undefined || typeof given.reserve === 'string' && (given.reserve.length <= 256 || fits(given.reserve, 256)))
   );
 }
 
@@ -38,9 +38,9 @@ export function isNotifyPayRequestBody(given: unknown): given is NotifyPayReques
     isObjectOf<NotifyPayRequestBody>(given) &&
     isPlainObject(given, given.resultInfo) &&
     isResultInfo(given.resultInfo) &&
-    (given.merchantId === undefined || isTextUpTo(given.merchantId, 64)) &&
-    (given.acquirementId === undefined || isTextUpTo(given.acquirementId, 64)) &&
-    (given.merchantTransId === undefined || isTextUpTo(given.merchantTransId, 64)) &&
+    (given.merchantId === undefined || typeof given.merchantId === 'string' && (given.merchantId.length <= 64 || fits(given.merchantId, 64))) &&
+    (given.acquirementId === undefined || typeof given.acquirementId === 'string' && (given.acquirementId.length <= 64 || fits(given.acquirementId, 64))) &&
+    (given.merchantTransId === undefined || typeof given.merchantTransId === 'string' && (given.merchantTransId.length <= 64 || fits(given.merchantTransId, 64))) &&
     (given.orderAmount === undefined || isMoney(given.orderAmount)) &&
     (given.payAmount === undefined || isMoney(given.payAmount)) &&
     (given.conversionRate === undefined || isExchangeRate(given.conversionRate)) &&
@@ -70,12 +70,12 @@ export function isNotifyPayResponseHead(given: unknown): given is NotifyPayRespo
   return (
     isObjectOf<NotifyPayResponseHead>(given) &&
     isPlainObject(given, given.version) &&
-    isTextUpTo(given.version, 8) &&
-    isTextUpTo(given.function, 128) &&
-    isTextUpTo(given.clientId, 32) &&
+    typeof given.version === 'string' && (given.version.length <= 8 || fits(given.version, 8)) &&
+    typeof given.function === 'string' && (given.function.length <= 128 || fits(given.function, 128)) &&
+    typeof given.clientId === 'string' && (given.clientId.length <= 32 || fits(given.clientId, 32)) &&
     isDateTimeText(given.respTime) &&
-    isTextUpTo(given.reqMsgId, 64) &&
-    (given.reserve === undefined || isTextUpTo(given.reserve, 256))
+    typeof given.reqMsgId === 'string' && (given.reqMsgId.length <= 64 || fits(given.reqMsgId, 64)) &&
+    (given.reserve === undefined || typeof given.reserve === 'string' && (given.reserve.length <= 256 || fits(given.reserve, 256)))
   );
 }
 

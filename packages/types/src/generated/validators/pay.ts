@@ -1,5 +1,5 @@
 // Generated from spec/tables/offline.pay.md. Do not edit: change the table and run "pnpm generate".
-import { isDateTimeText, isObjectOf, isPlainObject, isTextUpTo } from '../../validation/guards.ts';
+import { fits, isDateTimeText, isObjectOf, isPlainObject } from '../../validation/guards.ts';
 import type { Validator } from '../../validation/validator.ts';
 import { defineValidator } from '../../validation/validator.ts';
 import type { PayRequestBody, PayRequestHead, PayResponseBody, PayResponseHead } from '../operations/pay.ts';
@@ -10,12 +10,12 @@ export function isPayRequestHead(given: unknown): given is PayRequestHead {
   return (
     isObjectOf<PayRequestHead>(given) &&
     isPlainObject(given, given.version) &&
-    isTextUpTo(given.version, 8) &&
-    isTextUpTo(given.function, 128) &&
-    isTextUpTo(given.clientId, 32) &&
+    typeof given.version === 'string' && (given.version.length <= 8 || fits(given.version, 8)) &&
+    typeof given.function === 'string' && (given.function.length <= 128 || fits(given.function, 128)) &&
+    typeof given.clientId === 'string' && (given.clientId.length <= 32 || fits(given.clientId, 32)) &&
     isDateTimeText(given.reqTime) &&
-    isTextUpTo(given.reqMsgId, 64) &&
-    (given.reserve === undefined || isTextUpTo(given.reserve, 256))
+    typeof given.reqMsgId === 'string' && (given.reqMsgId.length <= 64 || fits(given.reqMsgId, 64)) &&
+    (given.reserve === undefined || typeof given.reserve === 'string' && (given.reserve.length <= 256 || fits(given.reserve, 256)))
   );
 }
 
@@ -37,15 +37,15 @@ export function isPayRequestBody(given: unknown): given is PayRequestBody {
   return (
     isObjectOf<PayRequestBody>(given) &&
     isPlainObject(given, given.merchantId) &&
-    isTextUpTo(given.merchantId, 64) &&
-    isTextUpTo(given.productCode, 64) &&
-    isTextUpTo(given.merchantTransId, 64) &&
-    isTextUpTo(given.codeType, 32) &&
-    isTextUpTo(given.identityCode, 65535) &&
+    typeof given.merchantId === 'string' && (given.merchantId.length <= 64 || fits(given.merchantId, 64)) &&
+    typeof given.productCode === 'string' && (given.productCode.length <= 64 || fits(given.productCode, 64)) &&
+    typeof given.merchantTransId === 'string' && (given.merchantTransId.length <= 64 || fits(given.merchantTransId, 64)) &&
+    typeof given.codeType === 'string' && (given.codeType.length <= 32 || fits(given.codeType, 32)) &&
+    typeof given.identityCode === 'string' && (given.identityCode.length <= 65535 || fits(given.identityCode, 65535)) &&
     isOrder(given.order) &&
-    (given.settleContractId === undefined || isTextUpTo(given.settleContractId, 64)) &&
+    (given.settleContractId === undefined || typeof given.settleContractId === 'string' && (given.settleContractId.length <= 64 || fits(given.settleContractId, 64))) &&
     (given.envInfo === undefined || isEnvInfo(given.envInfo)) &&
-    (given.extendInfo === undefined || isTextUpTo(given.extendInfo, 2048))
+    (given.extendInfo === undefined || typeof given.extendInfo === 'string' && (given.extendInfo.length <= 2048 || fits(given.extendInfo, 2048)))
   );
 }
 
@@ -70,12 +70,12 @@ export function isPayResponseHead(given: unknown): given is PayResponseHead {
   return (
     isObjectOf<PayResponseHead>(given) &&
     isPlainObject(given, given.version) &&
-    isTextUpTo(given.version, 8) &&
-    isTextUpTo(given.function, 128) &&
-    isTextUpTo(given.clientId, 32) &&
+    typeof given.version === 'string' && (given.version.length <= 8 || fits(given.version, 8)) &&
+    typeof given.function === 'string' && (given.function.length <= 128 || fits(given.function, 128)) &&
+    typeof given.clientId === 'string' && (given.clientId.length <= 32 || fits(given.clientId, 32)) &&
     isDateTimeText(given.respTime) &&
-    isTextUpTo(given.reqMsgId, 64) &&
-    (given.reserve === undefined || isTextUpTo(given.reserve, 256))
+    typeof given.reqMsgId === 'string' && (given.reqMsgId.length <= 64 || fits(given.reqMsgId, 64)) &&
+    (given.reserve === undefined || typeof given.reserve === 'string' && (given.reserve.length <= 256 || fits(given.reserve, 256)))
   );
 }
 
@@ -98,16 +98,16 @@ export function isPayResponseBody(given: unknown): given is PayResponseBody {
     isObjectOf<PayResponseBody>(given) &&
     isPlainObject(given, given.resultInfo) &&
     isResultInfo(given.resultInfo) &&
-    (given.acquirementId === undefined || isTextUpTo(given.acquirementId, 64)) &&
-    (given.merchantTransId === undefined || isTextUpTo(given.merchantTransId, 64)) &&
+    (given.acquirementId === undefined || typeof given.acquirementId === 'string' && (given.acquirementId.length <= 64 || fits(given.acquirementId, 64))) &&
+    (given.merchantTransId === undefined || typeof given.merchantTransId === 'string' && (given.merchantTransId.length <= 64 || fits(given.merchantTransId, 64))) &&
     (given.orderAmount === undefined || isMoney(given.orderAmount)) &&
     (given.payAmount === undefined || isMoney(given.payAmount)) &&
     (given.conversionRate === undefined || isExchangeRate(given.conversionRate)) &&
     (given.createTime === undefined || isDateTimeText(given.createTime)) &&
-    (given.userSite === undefined || isTextUpTo(given.userSite, 64)) &&
-    (given.userId === undefined || isTextUpTo(given.userId, 64)) &&
-    (given.userLoginId === undefined || isTextUpTo(given.userLoginId, 64)) &&
-    (given.extendInfo === undefined || isTextUpTo(given.extendInfo, 2048))
+    (given.userSite === undefined || typeof given.userSite === 'string' && (given.userSite.length <= 64 || fits(given.userSite, 64))) &&
+    (given.userId === undefined || typeof given.userId === 'string' && (given.userId.length <= 64 || fits(given.userId, 64))) &&
+    (given.userLoginId === undefined || typeof given.userLoginId === 'string' && (given.userLoginId.length <= 64 || fits(given.userLoginId, 64))) &&
+    (given.extendInfo === undefined || typeof given.extendInfo === 'string' && (given.extendInfo.length <= 2048 || fits(given.extendInfo, 2048)))
   );
 }
 

@@ -1,5 +1,5 @@
 // Generated from spec/tables/common.payCancel.md. Do not edit: change the table and run "pnpm generate".
-import { isDateTimeText, isObjectOf, isPlainObject, isTextUpTo } from '../../validation/guards.ts';
+import { fits, isDateTimeText, isObjectOf, isPlainObject } from '../../validation/guards.ts';
 import type { Validator } from '../../validation/validator.ts';
 import { defineValidator } from '../../validation/validator.ts';
 import type { PayCancelRequestBody, PayCancelRequestHead, PayCancelResponseBody, PayCancelResponseHead } from '../operations/payCancel.ts';
@@ -10,12 +10,12 @@ export function isPayCancelRequestHead(given: unknown): given is PayCancelReques
   return (
     isObjectOf<PayCancelRequestHead>(given) &&
     isPlainObject(given, given.version) &&
-    isTextUpTo(given.version, 8) &&
-    isTextUpTo(given.function, 128) &&
-    isTextUpTo(given.clientId, 32) &&
+    typeof given.version === 'string' && (given.version.length <= 8 || fits(given.version, 8)) &&
+    typeof given.function === 'string' && (given.function.length <= 128 || fits(given.function, 128)) &&
+    typeof given.clientId === 'string' && (given.clientId.length <= 32 || fits(given.clientId, 32)) &&
     isDateTimeText(given.reqTime) &&
-    isTextUpTo(given.reqMsgId, 64) &&
-    (given.reserve === undefined || isTextUpTo(given.reserve, 256))
+    typeof given.reqMsgId === 'string' && (given.reqMsgId.length <= 64 || fits(given.reqMsgId, 64)) &&
+    (given.reserve === undefined || typeof given.reserve === 'string' && (given.reserve.length <= 256 || fits(given.reserve, 256)))
   );
 }
 
@@ -37,9 +37,9 @@ export function isPayCancelRequestBody(given: unknown): given is PayCancelReques
   return (
     isObjectOf<PayCancelRequestBody>(given) &&
     isPlainObject(given, given.merchantId) &&
-    isTextUpTo(given.merchantId, 64) &&
-    (given.acquirementId === undefined || isTextUpTo(given.acquirementId, 64)) &&
-    (given.merchantTransId === undefined || isTextUpTo(given.merchantTransId, 64))
+    typeof given.merchantId === 'string' && (given.merchantId.length <= 64 || fits(given.merchantId, 64)) &&
+    (given.acquirementId === undefined || typeof given.acquirementId === 'string' && (given.acquirementId.length <= 64 || fits(given.acquirementId, 64))) &&
+    (given.merchantTransId === undefined || typeof given.merchantTransId === 'string' && (given.merchantTransId.length <= 64 || fits(given.merchantTransId, 64)))
   );
 }
 
@@ -58,12 +58,12 @@ export function isPayCancelResponseHead(given: unknown): given is PayCancelRespo
   return (
     isObjectOf<PayCancelResponseHead>(given) &&
     isPlainObject(given, given.version) &&
-    isTextUpTo(given.version, 8) &&
-    isTextUpTo(given.function, 128) &&
-    isTextUpTo(given.clientId, 32) &&
+    typeof given.version === 'string' && (given.version.length <= 8 || fits(given.version, 8)) &&
+    typeof given.function === 'string' && (given.function.length <= 128 || fits(given.function, 128)) &&
+    typeof given.clientId === 'string' && (given.clientId.length <= 32 || fits(given.clientId, 32)) &&
     isDateTimeText(given.respTime) &&
-    isTextUpTo(given.reqMsgId, 64) &&
-    (given.reserve === undefined || isTextUpTo(given.reserve, 256))
+    typeof given.reqMsgId === 'string' && (given.reqMsgId.length <= 64 || fits(given.reqMsgId, 64)) &&
+    (given.reserve === undefined || typeof given.reserve === 'string' && (given.reserve.length <= 256 || fits(given.reserve, 256)))
   );
 }
 
@@ -86,8 +86,8 @@ export function isPayCancelResponseBody(given: unknown): given is PayCancelRespo
     isObjectOf<PayCancelResponseBody>(given) &&
     isPlainObject(given, given.resultInfo) &&
     isResultInfo(given.resultInfo) &&
-    (given.acquirementId === undefined || isTextUpTo(given.acquirementId, 64)) &&
-    (given.merchantTransId === undefined || isTextUpTo(given.merchantTransId, 64))
+    (given.acquirementId === undefined || typeof given.acquirementId === 'string' && (given.acquirementId.length <= 64 || fits(given.acquirementId, 64))) &&
+    (given.merchantTransId === undefined || typeof given.merchantTransId === 'string' && (given.merchantTransId.length <= 64 || fits(given.merchantTransId, 64)))
   );
 }
 

@@ -1,5 +1,5 @@
 // Generated from spec/tables/offline.payQuery.md. Do not edit: change the table and run "pnpm generate".
-import { isDateTimeText, isObjectOf, isPlainObject, isTextUpTo } from '../../validation/guards.ts';
+import { fits, isDateTimeText, isObjectOf, isPlainObject } from '../../validation/guards.ts';
 import type { Validator } from '../../validation/validator.ts';
 import { defineValidator } from '../../validation/validator.ts';
 import type { PayQueryRequestBody, PayQueryRequestHead, PayQueryResponseBody, PayQueryResponseHead } from '../operations/payQuery.ts';
@@ -10,12 +10,12 @@ export function isPayQueryRequestHead(given: unknown): given is PayQueryRequestH
   return (
     isObjectOf<PayQueryRequestHead>(given) &&
     isPlainObject(given, given.version) &&
-    isTextUpTo(given.version, 8) &&
-    isTextUpTo(given.function, 128) &&
-    isTextUpTo(given.clientId, 32) &&
+    typeof given.version === 'string' && (given.version.length <= 8 || fits(given.version, 8)) &&
+    typeof given.function === 'string' && (given.function.length <= 128 || fits(given.function, 128)) &&
+    typeof given.clientId === 'string' && (given.clientId.length <= 32 || fits(given.clientId, 32)) &&
     isDateTimeText(given.reqTime) &&
-    isTextUpTo(given.reqMsgId, 64) &&
-    (given.reserve === undefined || isTextUpTo(given.reserve, 256))
+    typeof given.reqMsgId === 'string' && (given.reqMsgId.length <= 64 || fits(given.reqMsgId, 64)) &&
+    (given.reserve === undefined || typeof given.reserve === 'string' && (given.reserve.length <= 256 || fits(given.reserve, 256)))
   );
 }
 
@@ -37,9 +37,9 @@ export function isPayQueryRequestBody(given: unknown): given is PayQueryRequestB
   return (
     isObjectOf<PayQueryRequestBody>(given) &&
     isPlainObject(given, given.merchantId) &&
-    isTextUpTo(given.merchantId, 64) &&
-    (given.acquirementId === undefined || isTextUpTo(given.acquirementId, 64)) &&
-    (given.merchantTransId === undefined || isTextUpTo(given.merchantTransId, 64))
+    typeof given.merchantId === 'string' && (given.merchantId.length <= 64 || fits(given.merchantId, 64)) &&
+    (given.acquirementId === undefined || typeof given.acquirementId === 'string' && (given.acquirementId.length <= 64 || fits(given.acquirementId, 64))) &&
+    (given.merchantTransId === undefined || typeof given.merchantTransId === 'string' && (given.merchantTransId.length <= 64 || fits(given.merchantTransId, 64)))
   );
 }
 
@@ -58,12 +58,12 @@ export function isPayQueryResponseHead(given: unknown): given is PayQueryRespons
   return (
     isObjectOf<PayQueryResponseHead>(given) &&
     isPlainObject(given, given.version) &&
-    isTextUpTo(given.version, 8) &&
-    isTextUpTo(given.function, 128) &&
-    isTextUpTo(given.clientId, 32) &&
+    typeof given.version === 'string' && (given.version.length <= 8 || fits(given.version, 8)) &&
+    typeof given.function === 'string' && (given.function.length <= 128 || fits(given.function, 128)) &&
+    typeof given.clientId === 'string' && (given.clientId.length <= 32 || fits(given.clientId, 32)) &&
     isDateTimeText(given.respTime) &&
-    isTextUpTo(given.reqMsgId, 64) &&
-    (given.reserve === undefined || isTextUpTo(given.reserve, 256))
+    typeof given.reqMsgId === 'string' && (given.reqMsgId.length <= 64 || fits(given.reqMsgId, 64)) &&
+    (given.reserve === undefined || typeof given.reserve === 'string' && (given.reserve.length <= 256 || fits(given.reserve, 256)))
   );
 }
 
@@ -86,19 +86,19 @@ export function isPayQueryResponseBody(given: unknown): given is PayQueryRespons
     isObjectOf<PayQueryResponseBody>(given) &&
     isPlainObject(given, given.resultInfo) &&
     isResultInfo(given.resultInfo) &&
-    (given.transStatus === undefined || isTextUpTo(given.transStatus, 64)) &&
-    (given.acquirementId === undefined || isTextUpTo(given.acquirementId, 64)) &&
-    (given.merchantTransId === undefined || isTextUpTo(given.merchantTransId, 64)) &&
+    (given.transStatus === undefined || typeof given.transStatus === 'string' && (given.transStatus.length <= 64 || fits(given.transStatus, 64))) &&
+    (given.acquirementId === undefined || typeof given.acquirementId === 'string' && (given.acquirementId.length <= 64 || fits(given.acquirementId, 64))) &&
+    (given.merchantTransId === undefined || typeof given.merchantTransId === 'string' && (given.merchantTransId.length <= 64 || fits(given.merchantTransId, 64))) &&
     (given.orderAmount === undefined || isMoney(given.orderAmount)) &&
     (given.payAmount === undefined || isMoney(given.payAmount)) &&
     (given.conversionRate === undefined || isExchangeRate(given.conversionRate)) &&
     (given.createTime === undefined || isDateTimeText(given.createTime)) &&
     (given.paymentTime === undefined || isDateTimeText(given.paymentTime)) &&
     (given.refundedAmount === undefined || isMoney(given.refundedAmount)) &&
-    (given.userSite === undefined || isTextUpTo(given.userSite, 64)) &&
-    (given.userId === undefined || isTextUpTo(given.userId, 64)) &&
-    (given.userLoginId === undefined || isTextUpTo(given.userLoginId, 64)) &&
-    (given.extendInfo === undefined || isTextUpTo(given.extendInfo, 2048))
+    (given.userSite === undefined || typeof given.userSite === 'string' && (given.userSite.length <= 64 || fits(given.userSite, 64))) &&
+    (given.userId === undefined || typeof given.userId === 'string' && (given.userId.length <= 64 || fits(given.userId, 64))) &&
+    (given.userLoginId === undefined || typeof given.userLoginId === 'string' && (given.userLoginId.length <= 64 || fits(given.userLoginId, 64))) &&
+    (given.extendInfo === undefined || typeof given.extendInfo === 'string' && (given.extendInfo.length <= 2048 || fits(given.extendInfo, 2048)))
   );
 }
 

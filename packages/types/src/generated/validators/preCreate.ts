@@ -1,5 +1,5 @@
 // Generated from spec/tables/offline.preCreate.md. Do not edit: change the table and run "pnpm generate".
-import { isDateTimeText, isObjectOf, isPlainObject, isTextUpTo } from '../../validation/guards.ts';
+import { fits, isDateTimeText, isObjectOf, isPlainObject } from '../../validation/guards.ts';
 import type { Validator } from '../../validation/validator.ts';
 import { defineValidator } from '../../validation/validator.ts';
 import type { PreCreateRequestBody, PreCreateRequestHead, PreCreateResponseBody, PreCreateResponseHead } from '../operations/preCreate.ts';
@@ -10,13 +10,13 @@ export function isPreCreateRequestHead(given: unknown): given is PreCreateReques
   return (
     isObjectOf<PreCreateRequestHead>(given) &&
     isPlainObject(given, given.version) &&
-    isTextUpTo(given.version, 8) &&
-    isTextUpTo(given.function, 128) &&
-    isTextUpTo(given.clientId, 32) &&
+    typeof given.version === 'string' && (given.version.length <= 8 || fits(given.version, 8)) &&
+    typeof given.function === 'string' && (given.function.length <= 128 || fits(given.function, 128)) &&
+    typeof given.clientId === 'string' && (given.clientId.length <= 32 || fits(given.clientId, 32)) &&
     isDateTimeText(given.reqTime) &&
-    isTextUpTo(given.reqMsgId, 64) &&
-    (given.reserve === undefined || isTextUpTo(given.reserve, 256)) &&
-    (given.signType === undefined || isTextUpTo(given.signType, 64))
+    typeof given.reqMsgId === 'string' && (given.reqMsgId.length <= 64 || fits(given.reqMsgId, 64)) &&
+    (given.reserve === undefined || typeof given.reserve === 'string' && (given.reserve.length <= 256 || fits(given.reserve, 256))) &&
+    (given.signType === undefined || typeof given.signType === 'string' && (given.signType.length <= 64 || fits(given.signType, 64)))
   );
 }
 
@@ -39,17 +39,17 @@ export function isPreCreateRequestBody(given: unknown): given is PreCreateReques
   return (
     isObjectOf<PreCreateRequestBody>(given) &&
     isPlainObject(given, given.merchantId) &&
-    isTextUpTo(given.merchantId, 64) &&
-    isTextUpTo(given.productCode, 64) &&
-    isTextUpTo(given.merchantTransId, 64) &&
+    typeof given.merchantId === 'string' && (given.merchantId.length <= 64 || fits(given.merchantId, 64)) &&
+    typeof given.productCode === 'string' && (given.productCode.length <= 64 || fits(given.productCode, 64)) &&
+    typeof given.merchantTransId === 'string' && (given.merchantTransId.length <= 64 || fits(given.merchantTransId, 64)) &&
     isOrder(given.order) &&
-    (given.settleContractId === undefined || isTextUpTo(given.settleContractId, 64)) &&
+    (given.settleContractId === undefined || typeof given.settleContractId === 'string' && (given.settleContractId.length <= 64 || fits(given.settleContractId, 64))) &&
     (given.riskInfo === undefined || isRiskInfo(given.riskInfo)) &&
-    (given.notifyUrl === undefined || isTextUpTo(given.notifyUrl, 256)) &&
-    isTextUpTo(given.userAgent, 1024) &&
-    (given.merchantRedirectUrl === undefined || isTextUpTo(given.merchantRedirectUrl, 512)) &&
-    isTextUpTo(given.sceneType, 32) &&
-    (given.extendInfo === undefined || isTextUpTo(given.extendInfo, 6000))
+    (given.notifyUrl === undefined || typeof given.notifyUrl === 'string' && (given.notifyUrl.length <= 256 || fits(given.notifyUrl, 256))) &&
+    typeof given.userAgent === 'string' && (given.userAgent.length <= 1024 || fits(given.userAgent, 1024)) &&
+    (given.merchantRedirectUrl === undefined || typeof given.merchantRedirectUrl === 'string' && (given.merchantRedirectUrl.length <= 512 || fits(given.merchantRedirectUrl, 512))) &&
+    typeof given.sceneType === 'string' && (given.sceneType.length <= 32 || fits(given.sceneType, 32)) &&
+    (given.extendInfo === undefined || typeof given.extendInfo === 'string' && (given.extendInfo.length <= 6000 || fits(given.extendInfo, 6000)))
   );
 }
 
@@ -76,12 +76,12 @@ export function isPreCreateResponseHead(given: unknown): given is PreCreateRespo
   return (
     isObjectOf<PreCreateResponseHead>(given) &&
     isPlainObject(given, given.version) &&
-    isTextUpTo(given.version, 8) &&
-    isTextUpTo(given.function, 128) &&
-    isTextUpTo(given.clientId, 32) &&
+    typeof given.version === 'string' && (given.version.length <= 8 || fits(given.version, 8)) &&
+    typeof given.function === 'string' && (given.function.length <= 128 || fits(given.function, 128)) &&
+    typeof given.clientId === 'string' && (given.clientId.length <= 32 || fits(given.clientId, 32)) &&
     isDateTimeText(given.respTime) &&
-    isTextUpTo(given.reqMsgId, 64) &&
-    (given.reserve === undefined || isTextUpTo(given.reserve, 256))
+    typeof given.reqMsgId === 'string' && (given.reqMsgId.length <= 64 || fits(given.reqMsgId, 64)) &&
+    (given.reserve === undefined || typeof given.reserve === 'string' && (given.reserve.length <= 256 || fits(given.reserve, 256)))
   );
 }
 
@@ -104,16 +104,16 @@ export function isPreCreateResponseBody(given: unknown): given is PreCreateRespo
     isObjectOf<PreCreateResponseBody>(given) &&
     isPlainObject(given, given.resultInfo) &&
     isResultInfo(given.resultInfo) &&
-    (given.merchantTransId === undefined || isTextUpTo(given.merchantTransId, 64)) &&
-    (given.orderQrCode === undefined || isTextUpTo(given.orderQrCode, 1024)) &&
-    (given.extendInfo === undefined || isTextUpTo(given.extendInfo, 2048)) &&
-    (given.bigPicUrl === undefined || isTextUpTo(given.bigPicUrl, 2048)) &&
-    (given.smallPicUrl === undefined || isTextUpTo(given.smallPicUrl, 2048)) &&
-    (given.picUrl === undefined || isTextUpTo(given.picUrl, 2048)) &&
-    (given.acquirementId === undefined || isTextUpTo(given.acquirementId, 64)) &&
+    (given.merchantTransId === undefined || typeof given.merchantTransId === 'string' && (given.merchantTransId.length <= 64 || fits(given.merchantTransId, 64))) &&
+    (given.orderQrCode === undefined || typeof given.orderQrCode === 'string' && (given.orderQrCode.length <= 1024 || fits(given.orderQrCode, 1024))) &&
+    (given.extendInfo === undefined || typeof given.extendInfo === 'string' && (given.extendInfo.length <= 2048 || fits(given.extendInfo, 2048))) &&
+    (given.bigPicUrl === undefined || typeof given.bigPicUrl === 'string' && (given.bigPicUrl.length <= 2048 || fits(given.bigPicUrl, 2048))) &&
+    (given.smallPicUrl === undefined || typeof given.smallPicUrl === 'string' && (given.smallPicUrl.length <= 2048 || fits(given.smallPicUrl, 2048))) &&
+    (given.picUrl === undefined || typeof given.picUrl === 'string' && (given.picUrl.length <= 2048 || fits(given.picUrl, 2048))) &&
+    (given.acquirementId === undefined || typeof given.acquirementId === 'string' && (given.acquirementId.length <= 64 || fits(given.acquirementId, 64))) &&
     (given.createTime === undefined || isDateTimeText(given.createTime)) &&
     (given.orderAmount === undefined || isMoney(given.orderAmount)) &&
-    (given.payScheme === undefined || isTextUpTo(given.payScheme, 256))
+    (given.payScheme === undefined || typeof given.payScheme === 'string' && (given.payScheme.length <= 256 || fits(given.payScheme, 256)))
   );
 }
 

@@ -1,5 +1,5 @@
 // Generated from spec/tables/common.refund.md. Do not edit: change the table and run "pnpm generate".
-import { isDateTimeText, isObjectOf, isPlainObject, isTextUpTo } from '../../validation/guards.ts';
+import { fits, isDateTimeText, isObjectOf, isPlainObject } from '../../validation/guards.ts';
 import type { Validator } from '../../validation/validator.ts';
 import { defineValidator } from '../../validation/validator.ts';
 import type { RefundRequestBody, RefundRequestHead, RefundResponseBody, RefundResponseHead } from '../operations/refund.ts';
@@ -10,13 +10,13 @@ export function isRefundRequestHead(given: unknown): given is RefundRequestHead 
   return (
     isObjectOf<RefundRequestHead>(given) &&
     isPlainObject(given, given.version) &&
-    isTextUpTo(given.version, 8) &&
-    isTextUpTo(given.function, 128) &&
-    isTextUpTo(given.clientId, 32) &&
+    typeof given.version === 'string' && (given.version.length <= 8 || fits(given.version, 8)) &&
+    typeof given.function === 'string' && (given.function.length <= 128 || fits(given.function, 128)) &&
+    typeof given.clientId === 'string' && (given.clientId.length <= 32 || fits(given.clientId, 32)) &&
     isDateTimeText(given.reqTime) &&
-    isTextUpTo(given.reqMsgId, 64) &&
-    (given.reserve === undefined || isTextUpTo(given.reserve, 256)) &&
-    (given.signType === undefined || isTextUpTo(given.signType, 64))
+    typeof given.reqMsgId === 'string' && (given.reqMsgId.length <= 64 || fits(given.reqMsgId, 64)) &&
+    (given.reserve === undefined || typeof given.reserve === 'string' && (given.reserve.length <= 256 || fits(given.reserve, 256))) &&
+    (given.signType === undefined || typeof given.signType === 'string' && (given.signType.length <= 64 || fits(given.signType, 64)))
   );
 }
 
@@ -39,12 +39,12 @@ export function isRefundRequestBody(given: unknown): given is RefundRequestBody 
   return (
     isObjectOf<RefundRequestBody>(given) &&
     isPlainObject(given, given.merchantId) &&
-    isTextUpTo(given.merchantId, 64) &&
-    isTextUpTo(given.acquirementId, 64) &&
-    isTextUpTo(given.merchantRefundId, 64) &&
+    typeof given.merchantId === 'string' && (given.merchantId.length <= 64 || fits(given.merchantId, 64)) &&
+    typeof given.acquirementId === 'string' && (given.acquirementId.length <= 64 || fits(given.acquirementId, 64)) &&
+    typeof given.merchantRefundId === 'string' && (given.merchantRefundId.length <= 64 || fits(given.merchantRefundId, 64)) &&
     isMoney(given.refundAmount) &&
-    (given.refundReason === undefined || isTextUpTo(given.refundReason, 256)) &&
-    (given.extendInfo === undefined || isTextUpTo(given.extendInfo, 2048))
+    (given.refundReason === undefined || typeof given.refundReason === 'string' && (given.refundReason.length <= 256 || fits(given.refundReason, 256))) &&
+    (given.extendInfo === undefined || typeof given.extendInfo === 'string' && (given.extendInfo.length <= 2048 || fits(given.extendInfo, 2048)))
   );
 }
 
@@ -66,12 +66,12 @@ export function isRefundResponseHead(given: unknown): given is RefundResponseHea
   return (
     isObjectOf<RefundResponseHead>(given) &&
     isPlainObject(given, given.version) &&
-    isTextUpTo(given.version, 8) &&
-    isTextUpTo(given.function, 128) &&
-    isTextUpTo(given.clientId, 32) &&
+    typeof given.version === 'string' && (given.version.length <= 8 || fits(given.version, 8)) &&
+    typeof given.function === 'string' && (given.function.length <= 128 || fits(given.function, 128)) &&
+    typeof given.clientId === 'string' && (given.clientId.length <= 32 || fits(given.clientId, 32)) &&
     isDateTimeText(given.respTime) &&
-    isTextUpTo(given.reqMsgId, 64) &&
-    (given.reserve === undefined || isTextUpTo(given.reserve, 256))
+    typeof given.reqMsgId === 'string' && (given.reqMsgId.length <= 64 || fits(given.reqMsgId, 64)) &&
+    (given.reserve === undefined || typeof given.reserve === 'string' && (given.reserve.length <= 256 || fits(given.reserve, 256)))
   );
 }
 
@@ -94,11 +94,11 @@ export function isRefundResponseBody(given: unknown): given is RefundResponseBod
     isObjectOf<RefundResponseBody>(given) &&
     isPlainObject(given, given.resultInfo) &&
     isResultInfo(given.resultInfo) &&
-    (given.acquirementId === undefined || isTextUpTo(given.acquirementId, 64)) &&
-    (given.merchantRefundId === undefined || isTextUpTo(given.merchantRefundId, 64)) &&
+    (given.acquirementId === undefined || typeof given.acquirementId === 'string' && (given.acquirementId.length <= 64 || fits(given.acquirementId, 64))) &&
+    (given.merchantRefundId === undefined || typeof given.merchantRefundId === 'string' && (given.merchantRefundId.length <= 64 || fits(given.merchantRefundId, 64))) &&
     (given.refundAmount === undefined || isMoney(given.refundAmount)) &&
     (given.refundTime === undefined || isDateTimeText(given.refundTime)) &&
-    (given.extendInfo === undefined || isTextUpTo(given.extendInfo, 2048))
+    (given.extendInfo === undefined || typeof given.extendInfo === 'string' && (given.extendInfo.length <= 2048 || fits(given.extendInfo, 2048)))
   );
 }
 

@@ -1,5 +1,5 @@
 // Generated from spec/tables/structures.md. Do not edit: change the table and run "pnpm generate".
-import { isDateText, isDateTimeText, isListOf, isObjectOf, isPlainObject, isRunOf, isTextUpTo } from '../../validation/guards.ts';
+import { fits, isDateText, isDateTimeText, isListOf, isObjectOf, isPlainObject, isRunOf } from '../../validation/guards.ts';
 import type { Validator } from '../../validation/validator.ts';
 import { defineValidator } from '../../validation/validator.ts';
 import type { DeviceInfo, EnvInfo, ExchangeRate, Money, Order, OrderInfo, ResultInfo, RiskInfo, Seller, TradeInformation, UserInfo } from '../structures.ts';
@@ -28,16 +28,16 @@ export function isSeller(given: unknown): given is Seller {
   return (
     isObjectOf<Seller>(given) &&
     isPlainObject(given, given.sellerId) &&
-    isTextUpTo(given.sellerId, 32) &&
-    isTextUpTo(given.sellerMCC, 32) &&
-    isTextUpTo(given.sellerName, 128) &&
-    (given.sellerEngName === undefined || isTextUpTo(given.sellerEngName, 256)) &&
-    isTextUpTo(given.storeId, 32) &&
-    isTextUpTo(given.storeMCC, 32) &&
-    isTextUpTo(given.storeName, 128) &&
-    (given.storeEngName === undefined || isTextUpTo(given.storeEngName, 256)) &&
-    (given.terminalId === undefined || isTextUpTo(given.terminalId, 64)) &&
-    (given.operatorId === undefined || isTextUpTo(given.operatorId, 64))
+    typeof given.sellerId === 'string' && (given.sellerId.length <= 32 || fits(given.sellerId, 32)) &&
+    typeof given.sellerMCC === 'string' && (given.sellerMCC.length <= 32 || fits(given.sellerMCC, 32)) &&
+    typeof given.sellerName === 'string' && (given.sellerName.length <= 128 || fits(given.sellerName, 128)) &&
+    (given.sellerEngName === undefined || typeof given.sellerEngName === 'string' && (given.sellerEngName.length <= 256 || fits(given.sellerEngName, 256))) &&
+    typeof given.storeId === 'string' && (given.storeId.length <= 32 || fits(given.storeId, 32)) &&
+    typeof given.storeMCC === 'string' && (given.storeMCC.length <= 32 || fits(given.storeMCC, 32)) &&
+    typeof given.storeName === 'string' && (given.storeName.length <= 128 || fits(given.storeName, 128)) &&
+    (given.storeEngName === undefined || typeof given.storeEngName === 'string' && (given.storeEngName.length <= 256 || fits(given.storeEngName, 256))) &&
+    (given.terminalId === undefined || typeof given.terminalId === 'string' && (given.terminalId.length <= 64 || fits(given.terminalId, 64))) &&
+    (given.operatorId === undefined || typeof given.operatorId === 'string' && (given.operatorId.length <= 64 || fits(given.operatorId, 64)))
   );
 }
 
@@ -64,8 +64,8 @@ export function isOrder(given: unknown): given is Order {
     isObjectOf<Order>(given) &&
     isPlainObject(given, given.orderAmount) &&
     isMoney(given.orderAmount) &&
-    isTextUpTo(given.orderTitle, 256) &&
-    isTextUpTo(given.orderDetail, 400) &&
+    typeof given.orderTitle === 'string' && (given.orderTitle.length <= 256 || fits(given.orderTitle, 256)) &&
+    typeof given.orderDetail === 'string' && (given.orderDetail.length <= 400 || fits(given.orderDetail, 400)) &&
     (given.seller === undefined || isSeller(given.seller))
   );
 }
@@ -86,29 +86,29 @@ export function isDeviceInfo(given: unknown): given is DeviceInfo {
   return (
     isObjectOf<DeviceInfo>(given) &&
     isPlainObject(given, given.sessionId) &&
-    (given.sessionId === undefined || isTextUpTo(given.sessionId, 64)) &&
-    (given.serialNo === undefined || isTextUpTo(given.serialNo, 64)) &&
-    (given.clientIp === undefined || isTextUpTo(given.clientIp, 32)) &&
-    (given.latitudeLongitude === undefined || isTextUpTo(given.latitudeLongitude, 128)) &&
-    (given.idfa === undefined || isTextUpTo(given.idfa, 128)) &&
+    (given.sessionId === undefined || typeof given.sessionId === 'string' && (given.sessionId.length <= 64 || fits(given.sessionId, 64))) &&
+    (given.serialNo === undefined || typeof given.serialNo === 'string' && (given.serialNo.length <= 64 || fits(given.serialNo, 64))) &&
+    (given.clientIp === undefined || typeof given.clientIp === 'string' && (given.clientIp.length <= 32 || fits(given.clientIp, 32))) &&
+    (given.latitudeLongitude === undefined || typeof given.latitudeLongitude === 'string' && (given.latitudeLongitude.length <= 128 || fits(given.latitudeLongitude, 128))) &&
+    (given.idfa === undefined || typeof given.idfa === 'string' && (given.idfa.length <= 128 || fits(given.idfa, 128))) &&
     (given.terminalType === undefined || typeof given.terminalType === 'string') &&
-    (given.deviceName === undefined || isTextUpTo(given.deviceName, 256)) &&
-    (given.deviceBrand === undefined || isTextUpTo(given.deviceBrand, 256)) &&
-    (given.deviceModel === undefined || isTextUpTo(given.deviceModel, 64)) &&
-    (given.imei === undefined || isTextUpTo(given.imei, 64)) &&
-    (given.osName === undefined || isTextUpTo(given.osName, 64)) &&
-    (given.osVersion === undefined || isTextUpTo(given.osVersion, 32)) &&
-    (given.wirelessNetwork === undefined || isTextUpTo(given.wirelessNetwork, 128)) &&
-    (given.wirelessCarrier === undefined || isTextUpTo(given.wirelessCarrier, 128)) &&
-    (given.flightMode === undefined || isTextUpTo(given.flightMode, 32)) &&
-    (given.fingerPrintEnabled === undefined || isTextUpTo(given.fingerPrintEnabled, 32)) &&
+    (given.deviceName === undefined || typeof given.deviceName === 'string' && (given.deviceName.length <= 256 || fits(given.deviceName, 256))) &&
+    (given.deviceBrand === undefined || typeof given.deviceBrand === 'string' && (given.deviceBrand.length <= 256 || fits(given.deviceBrand, 256))) &&
+    (given.deviceModel === undefined || typeof given.deviceModel === 'string' && (given.deviceModel.length <= 64 || fits(given.deviceModel, 64))) &&
+    (given.imei === undefined || typeof given.imei === 'string' && (given.imei.length <= 64 || fits(given.imei, 64))) &&
+    (given.osName === undefined || typeof given.osName === 'string' && (given.osName.length <= 64 || fits(given.osName, 64))) &&
+    (given.osVersion === undefined || typeof given.osVersion === 'string' && (given.osVersion.length <= 32 || fits(given.osVersion, 32))) &&
+    (given.wirelessNetwork === undefined || typeof given.wirelessNetwork === 'string' && (given.wirelessNetwork.length <= 128 || fits(given.wirelessNetwork, 128))) &&
+    (given.wirelessCarrier === undefined || typeof given.wirelessCarrier === 'string' && (given.wirelessCarrier.length <= 128 || fits(given.wirelessCarrier, 128))) &&
+    (given.flightMode === undefined || typeof given.flightMode === 'string' && (given.flightMode.length <= 32 || fits(given.flightMode, 32))) &&
+    (given.fingerPrintEnabled === undefined || typeof given.fingerPrintEnabled === 'string' && (given.fingerPrintEnabled.length <= 32 || fits(given.fingerPrintEnabled, 32))) &&
     (given.deviceBootTime === undefined || isDateTimeText(given.deviceBootTime)) &&
     (given.lastUnlockTime === undefined || isDateTimeText(given.lastUnlockTime)) &&
-    (given.screenResolution === undefined || isTextUpTo(given.screenResolution, 32)) &&
+    (given.screenResolution === undefined || typeof given.screenResolution === 'string' && (given.screenResolution.length <= 32 || fits(given.screenResolution, 32))) &&
     (given.isJailbreaked === undefined || typeof given.isJailbreaked === 'boolean') &&
-    (given.macAddress === undefined || isTextUpTo(given.macAddress, 64)) &&
-    (given.systemLanguage === undefined || isTextUpTo(given.systemLanguage, 64)) &&
-    (given.timeZone === undefined || isTextUpTo(given.timeZone, 32))
+    (given.macAddress === undefined || typeof given.macAddress === 'string' && (given.macAddress.length <= 64 || fits(given.macAddress, 64))) &&
+    (given.systemLanguage === undefined || typeof given.systemLanguage === 'string' && (given.systemLanguage.length <= 64 || fits(given.systemLanguage, 64))) &&
+    (given.timeZone === undefined || typeof given.timeZone === 'string' && (given.timeZone.length <= 32 || fits(given.timeZone, 32)))
   );
 }
 
@@ -147,9 +147,9 @@ export function isOrderInfo(given: unknown): given is OrderInfo {
   return (
     isObjectOf<OrderInfo>(given) &&
     isPlainObject(given, given.productName) &&
-    (given.productName === undefined || isTextUpTo(given.productName, 64)) &&
-    (given.productCategory === undefined || isTextUpTo(given.productCategory, 64)) &&
-    (given.productSubCategory === undefined || isTextUpTo(given.productSubCategory, 64)) &&
+    (given.productName === undefined || typeof given.productName === 'string' && (given.productName.length <= 64 || fits(given.productName, 64))) &&
+    (given.productCategory === undefined || typeof given.productCategory === 'string' && (given.productCategory.length <= 64 || fits(given.productCategory, 64))) &&
+    (given.productSubCategory === undefined || typeof given.productSubCategory === 'string' && (given.productSubCategory.length <= 64 || fits(given.productSubCategory, 64))) &&
     (given.itemPrice === undefined || isMoney(given.itemPrice))
   );
 }
@@ -172,7 +172,7 @@ export function isUserInfo(given: unknown): given is UserInfo {
     isPlainObject(given, given.signupTime) &&
     (given.signupTime === undefined || isDateTimeText(given.signupTime)) &&
     (given.lastLoginTime === undefined || isDateTimeText(given.lastLoginTime)) &&
-    (given.merchantUserId === undefined || isTextUpTo(given.merchantUserId, 64))
+    (given.merchantUserId === undefined || typeof given.merchantUserId === 'string' && (given.merchantUserId.length <= 64 || fits(given.merchantUserId, 64)))
   );
 }
 
@@ -194,7 +194,7 @@ export function isRiskInfo(given: unknown): given is RiskInfo {
     (given.deviceInfo === undefined || isDeviceInfo(given.deviceInfo)) &&
     (given.userInfo === undefined || isUserInfo(given.userInfo)) &&
     (given.orderInfos === undefined || isListOf(given.orderInfos, isOrderInfo)) &&
-    (given.riskExtendInfo === undefined || isTextUpTo(given.riskExtendInfo, 2048))
+    (given.riskExtendInfo === undefined || typeof given.riskExtendInfo === 'string' && (given.riskExtendInfo.length <= 2048 || fits(given.riskExtendInfo, 2048)))
   );
 }
 
@@ -214,10 +214,10 @@ export function isResultInfo(given: unknown): given is ResultInfo {
   return (
     isObjectOf<ResultInfo>(given) &&
     isPlainObject(given, given.resultStatus) &&
-    isTextUpTo(given.resultStatus, 2) &&
-    isTextUpTo(given.resultCodeId, 8) &&
-    isTextUpTo(given.resultCode, 64) &&
-    (given.resultMsg === undefined || isTextUpTo(given.resultMsg, 256))
+    typeof given.resultStatus === 'string' && (given.resultStatus.length <= 2 || fits(given.resultStatus, 2)) &&
+    typeof given.resultCodeId === 'string' && (given.resultCodeId.length <= 8 || fits(given.resultCodeId, 8)) &&
+    typeof given.resultCode === 'string' && (given.resultCode.length <= 64 || fits(given.resultCode, 64)) &&
+    (given.resultMsg === undefined || typeof given.resultMsg === 'string' && (given.resultMsg.length <= 256 || fits(given.resultMsg, 256)))
   );
 }
 
@@ -237,9 +237,9 @@ export function isExchangeRate(given: unknown): given is ExchangeRate {
   return (
     isObjectOf<ExchangeRate>(given) &&
     isPlainObject(given, given.baseCurrency) &&
-    isTextUpTo(given.baseCurrency, 3) &&
-    isTextUpTo(given.exchangeCurrency, 3) &&
-    isTextUpTo(given.rate, 16)
+    typeof given.baseCurrency === 'string' && (given.baseCurrency.length <= 3 || fits(given.baseCurrency, 3)) &&
+    typeof given.exchangeCurrency === 'string' && (given.exchangeCurrency.length <= 3 || fits(given.exchangeCurrency, 3)) &&
+    typeof given.rate === 'string' && (given.rate.length <= 16 || fits(given.rate, 16))
   );
 }
 
