@@ -11,8 +11,8 @@ export function isObjectOf<Type>(value: unknown): value is Unchecked<Type> {
 
 /**
  * Whether an object's fields are its own, as those of literals and of JSON are; lists and instances of classes are left
- * to the walk. It wants a field's value so that one is read before: then the engine knows what it has before it, and
- * finding the prototype costs nothing.
+ * to the walk. It takes the value of a field so that one has been read before: by then the engine knows the object's
+ * shape, and asking for its prototype costs nothing.
  */
 export function isPlainObject(value: object, _field: unknown): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
