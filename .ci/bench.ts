@@ -5,11 +5,12 @@
 import { parseArgs } from 'node:util';
 import { benchCodegen } from '../codegen/bench/codegen.ts';
 import { benchHttp } from '../packages/client/bench/http.ts';
+import { benchValidators } from '../packages/types/bench/validators.ts';
 import type { Bench, Figure } from './figure.ts';
 
 const suites: Readonly<Record<string, readonly Bench[]>> = {
   codegen: [benchCodegen],
-  client: [benchHttp],
+  client: [benchHttp, benchValidators],
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
