@@ -7,7 +7,7 @@ import { matches } from './match.ts';
 
 export interface Mismatch {
   readonly keys: readonly RsaKey[];
-  readonly bytes: BufferSource;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly text: string;
   readonly algorithm: SignatureAlgorithm;
 }

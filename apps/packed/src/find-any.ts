@@ -1,0 +1,28 @@
+import ts from 'typescript';
+
+/** Every place of some declaration files where a type is `any`: written, left out, or a name that stands for nothing. */
+export function findAny(files: readonly string[], options: ts.CompilerOptions): string[] {
+  const program = ts.createProgram([...files], options);
+  const checker = program.getTypeChecker();
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (isTyped(node) && checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any) found.push(placeOf(node));
+    ts.forEachChild(node, look);
+  };
+  for (const file of files) {
+    const source = program.getSourceFile(file);
+    if (!source) throw new Error(`${file} can't be read.`);
+    look(source);
+  }
+  return found;
+}
+
+function isTyped(node: ts.Node): boolean {
+  return ts.isTypeNode(node) || ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isPropertySignature(node);
+}
+
+function placeOf(node: ts.Node): string {
+  const source = node.getSourceFile();
+  const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+  return `${source.fileName.replace(/.*node_modules\//, '')}:${line + 1}: ${node.getText()}`;
+}
