@@ -3,12 +3,13 @@
  * beside what it is measured against in the same run. Figures are told and never tested: a machine may be busy.
  */
 import { parseArgs } from 'node:util';
+import { benchCost } from '../apps/packed/bench/cost.ts';
 import { benchCodegen } from '../codegen/bench/codegen.ts';
 import type { Bench, Figure } from './figure.ts';
 
 const suites: Readonly<Record<string, readonly Bench[]>> = {
   codegen: [benchCodegen],
-  client: [],
+  client: [benchCost],
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

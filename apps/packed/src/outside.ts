@@ -40,7 +40,8 @@ const spoil: RequestListener = (request, response) => {
     const [, fault] = request.url?.split('/') ?? [];
     if (fault === 'redirect') response.writeHead(307, { location: '/elsewhere' }).end();
     else if (fault === 'html') response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad gateway</html>');
-    else if (fault === 'cut') response.writeHead(200, { 'content-length': 999 }).write('{"response":', () => response.destroy());
+    else if (fault === 'cut')
+      response.writeHead(200, { 'content-length': 999 }).write('{"response":', () => response.destroy());
     else if (fault === 'reset') request.socket.resetAndDestroy();
     else if (fault !== 'silent') response.writeHead(404).end();
   });

@@ -47,7 +47,14 @@ export const runtimes: readonly Runtime[] = [
   {
     name: 'Deno',
     userAgent: /^Deno\//,
-    runSuite: byCommand(bin('deno'), 'run', '--no-prompt', '--no-remote', '--node-modules-dir=manual', '--allow-net=127.0.0.1'),
+    runSuite: byCommand(
+      bin('deno'),
+      'run',
+      '--no-prompt',
+      '--no-remote',
+      '--node-modules-dir=manual',
+      '--allow-net=127.0.0.1',
+    ),
   },
   { name: 'Bun', userAgent: /^Bun\//, runSuite: byCommand(bin('bun'), '--no-install') },
   { name: 'workerd', userAgent: /^Cloudflare-Workers$/, runSuite: inWorkerd },

@@ -1,4 +1,10 @@
-import { type Client, type ClientOptions, createClient, type PayInput, type PreCreateInput } from '@intl-acquiring/client';
+import {
+  type Client,
+  type ClientOptions,
+  createClient,
+  type PayInput,
+  type PreCreateInput,
+} from '@intl-acquiring/client';
 import { money } from '@intl-acquiring/client/money';
 import { createMock, type Mock, type MockOptions } from '@intl-acquiring/mock';
 import { type KeyTexts, makeKeys } from './key-texts.ts';
@@ -68,6 +74,13 @@ export const poster = (notifyUrl: string): PreCreateInput => ({
     orderAmount: money('35000', 'IDR'),
     orderTitle: 'Poster',
     orderDetail: 'One poster',
-    seller: { sellerId: 'seller-1', sellerMCC: '5691', sellerName: 'Shop', storeId: '1', storeMCC: '5691', storeName: 'Shop' },
+    seller: {
+      sellerId: 'seller-1',
+      sellerMCC: '5691',
+      sellerName: 'Shop',
+      storeId: '1',
+      storeMCC: '5691',
+      storeName: 'Shop',
+    },
   },
 });

@@ -22,7 +22,8 @@ export const time: Cases = {
   },
 
   'a reply whose body never ends is no reply': async () => {
-    const endless: Fetch = async () => new Response(new ReadableStream({ start: (body) => body.enqueue(new Uint8Array(9)) }));
+    const endless: Fetch = async () =>
+      new Response(new ReadableStream({ start: (body) => body.enqueue(new Uint8Array(9)) }));
     const client = await clientOf(await openMock(), { fetch: endless, timeout: 50 });
     const paid = await client.pay(coffee());
     assert.equal(paid.outcome, 'unknown');

@@ -2,7 +2,7 @@
 import { runCases } from './run-cases.ts';
 import type { Outside } from './stage.ts';
 
-export default {
+export const suite = {
   async test(_controller: unknown, { outside }: { readonly outside: Outside }): Promise<void> {
     console.log(JSON.stringify(await runCases(outside)));
   },

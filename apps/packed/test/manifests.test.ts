@@ -62,5 +62,7 @@ describe.each(names)('%s', (name) => {
 });
 
 function concernsModules(problem: object): boolean {
-  return !('resolutionKind' in problem) || problem.resolutionKind === 'node16-esm' || problem.resolutionKind === 'bundler';
+  return (
+    !('resolutionKind' in problem) || problem.resolutionKind === 'node16-esm' || problem.resolutionKind === 'bundler'
+  );
 }

@@ -35,7 +35,10 @@ describe('a bundle leaves out what is not used', () => {
       given: `export { clientOptionsFrom } from '@intl-acquiring/client/environment';`,
       wanted: ['client/dist/environment.js', 'client/dist/errors.js'],
     },
-    { given: `export { payOperation } from '@intl-acquiring/types';`, wanted: ['types/dist/generated/operations/pay.js'] },
+    {
+      given: `export { payOperation } from '@intl-acquiring/types';`,
+      wanted: ['types/dist/generated/operations/pay.js'],
+    },
     { given: `export { isKnownSiteEnum } from '@intl-acquiring/types';`, wanted: ['types/dist/generated/enums.js'] },
   ])('$given', async ({ given, wanted }) => {
     const { modules } = await bundle(project, given);
@@ -44,13 +47,25 @@ describe('a bundle leaves out what is not used', () => {
   });
 
   test.each([
-    { entry: 'client', name: 'createClient', without: ['dinero', 'notif', 'money', 'environment', 'validat', 'inbound'] },
+    {
+      entry: 'client',
+      name: 'createClient',
+      without: ['dinero', 'notif', 'money', 'environment', 'validat', 'inbound'],
+    },
     { entry: 'client/money', name: 'money', without: ['ky/', 'envelope/', 'core/', 'operations', 'options/'] },
-    { entry: 'client/notifications', name: 'createNotificationHandler', without: ['ky/', 'dinero', 'money', 'operations/p'] },
+    {
+      entry: 'client/notifications',
+      name: 'createNotificationHandler',
+      without: ['ky/', 'dinero', 'money', 'operations/p'],
+    },
     { entry: 'envelope', name: 'createSigner', without: ['verifier', 'message/scan', 'message/open', 'explain'] },
     { entry: 'envelope', name: 'createVerifier', without: ['signer', 'message/scan', 'message/open', 'message/seal'] },
     { entry: 'types', name: 'payResultCodes', without: ['preCreate', 'notifyPay', 'validat', 'enums'] },
-    { entry: 'types/validators', name: 'payRequestBody', without: ['preCreate', 'notifyPay', 'result-codes', 'operations/'] },
+    {
+      entry: 'types/validators',
+      name: 'payRequestBody',
+      without: ['preCreate', 'notifyPay', 'result-codes', 'operations/'],
+    },
     { entry: 'mock', name: 'createMock', without: ['node-server', 'server.js', 'cli/', 'client/'] },
   ])('$name of $entry has nothing of $without', async ({ entry, name, without }) => {
     const { modules } = await bundle(project, `export { ${name} } from '@intl-acquiring/${entry}';`);
