@@ -4,46 +4,35 @@ import { dirname, join } from 'node:path';
 import type { Figure } from '../../../.ci/figure.ts';
 import { makeProject } from '../src/project.ts';
 import { run } from '../src/run.ts';
-
-const ROUNDS = 15;
-const MAX_IMPORT_MS = 15;
-const MAX_TYPES_SECONDS = 0.2;
+import { figuresOf, inTurn } from './in-turn.ts';
 
 /**
- * What the packed client costs a program that imports it: at its start, beyond ky, and in the compiler, over an empty
- * file. Each is a process of its own, in turn.
+ * What the packed client costs a program that imports it: at its start, beyond ky, and in the compiler, beyond an
+ * empty file. Each is a process of its own.
  */
 export async function* benchCost(): AsyncGenerator<Figure> {
   const project = await makeProject();
+  const older = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
   try {
     yield* importing(project);
-    const types5 = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
-    yield* checking(project, 'tsc 7', join(project, 'node_modules/typescript/bin/tsc'));
-    yield* checking(project, 'tsc 5.9', join(types5, 'bin/tsc'));
+    yield* checking(project, { name: 'tsc 7', folder: join(project, 'node_modules/typescript') });
+    yield* checking(project, { name: 'tsc 5.9', folder: older });
   } finally {
     rmSync(project, { recursive: true, force: true });
   }
 }
 
-/** Inside a fresh process each, so that the start of Node.js is not counted. */
+/** Measured inside a fresh process, so that the start of Node.js is not counted. */
 async function* importing(project: string): AsyncGenerator<Figure> {
-  const time = async (name: string): Promise<number> => {
+  const importOf = (name: string) => async (): Promise<number> => {
     const program = `const started = performance.now(); await import('${name}'); console.log(performance.now() - started)`;
     return Number(await run(process.execPath, ['--input-type=module', '--eval', program], project));
   };
-  const [ky, client] = await inTurn([() => time('ky'), () => time('@intl-acquiring/client')]);
-  yield {
-    suite: 'client',
-    name: 'import of the client, to ky',
-    ours: client,
-    peer: ky,
-    unit: 'ms',
-    ratio: client / ky,
-  };
-  yield atMost({ name: 'import over that of ky', ours: client - ky, limit: MAX_IMPORT_MS, unit: 'ms' });
+  const compared = await inTurn({ ours: importOf('@intl-acquiring/client'), peer: importOf('ky') });
+  yield* figuresOf(compared, { name: 'import of the client, to ky', unit: 'ms', most: 15 });
 }
 
-const using = `import { createClient } from '@intl-acquiring/client';
+const paying = `import { createClient } from '@intl-acquiring/client';
 import { money } from '@intl-acquiring/client/money';
 
 declare const privateKey: string, gatewayPublicKey: string, scanned: string;
@@ -58,46 +47,24 @@ const paid = await client.pay({
 export const line: string = paid.outcome === 'succeeded' ? \`\${paid.body.acquirementId}\` : paid.next.join();
 `;
 
-/** The compiler as a whole process, with the options of a common service. */
-async function* checking(project: string, compiler: string, tsc: string): AsyncGenerator<Figure> {
-  const time = async (name: string, source: string): Promise<number> => {
-    const compilerOptions = {
-      strict: true,
-      noEmit: true,
-      module: 'NodeNext',
-      target: 'ES2023',
-      skipLibCheck: true,
-      types: [],
+const options = { strict: true, noEmit: true, module: 'NodeNext', target: 'ES2023', skipLibCheck: true, types: [] };
+
+interface Compiler {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** A compiler as a whole process. */
+async function* checking(project: string, { name, folder }: Compiler): AsyncGenerator<Figure> {
+  const checkOf = (file: string, source: string) => {
+    writeFileSync(join(project, `${file}.ts`), source);
+    writeFileSync(join(project, `${file}.json`), JSON.stringify({ compilerOptions: options, files: [`${file}.ts`] }));
+    return async (): Promise<number> => {
+      const started = performance.now();
+      await run(process.execPath, [join(folder, 'bin/tsc'), '-p', `${file}.json`], project);
+      return (performance.now() - started) / 1000;
     };
-    writeFileSync(join(project, `${name}.ts`), source);
-    writeFileSync(join(project, `${name}.json`), JSON.stringify({ compilerOptions, files: [`${name}.ts`] }));
-    const started = performance.now();
-    await run(process.execPath, [tsc, '-p', `${name}.json`], project);
-    return (performance.now() - started) / 1000;
   };
-  const [without, withClient] = await inTurn([() => time('empty', 'export {};\n'), () => time('using', using)]);
-  const name = `${compiler}: a file that pays, to an empty one`;
-  yield { suite: 'client', name, ours: withClient, peer: without, unit: 's', ratio: withClient / without };
-  yield atMost({ name: `${compiler}: time added`, ours: withClient - without, limit: MAX_TYPES_SECONDS, unit: 's' });
-}
-
-/** The median of each, after a first round that finds cold disks. */
-async function inTurn(measures: readonly [() => Promise<number>, () => Promise<number>]): Promise<[number, number]> {
-  const times: [number[], number[]] = [[], []];
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const index of [0, 1] as const) {
-      const time = await measures[index]();
-      if (round > 0) times[index].push(time);
-    }
-  }
-  return [median(times[0]), median(times[1])];
-}
-
-function atMost({ name, ours, limit, unit }: { name: string; ours: number; limit: number; unit: string }): Figure {
-  const goal = `<= ${limit} ${unit}`;
-  return { suite: 'client', name, ours, peer: limit, unit, ratio: ours / limit, goal, met: ours <= limit };
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+  const compared = await inTurn({ ours: checkOf('paying', paying), peer: checkOf('empty', 'export {};\n') });
+  yield* figuresOf(compared, { name: `${name}: a file that pays, to an empty one`, unit: 's', most: 0.2 });
 }

@@ -6,7 +6,7 @@ export function findAny(files: readonly string[], options: ts.CompilerOptions): 
   const checker = program.getTypeChecker();
   const found: string[] = [];
   const look = (node: ts.Node): void => {
-    if (isTyped(node) && checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any) found.push(placeOf(node));
+    if (typesOf(node, checker).some(({ flags }) => flags & ts.TypeFlags.Any)) found.push(placeOf(node));
     ts.forEachChild(node, look);
   };
   for (const file of files) {
@@ -17,8 +17,12 @@ export function findAny(files: readonly string[], options: ts.CompilerOptions): 
   return found;
 }
 
-function isTyped(node: ts.Node): boolean {
-  return ts.isTypeNode(node) || ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isPropertySignature(node);
+function typesOf(node: ts.Node, checker: ts.TypeChecker): ts.Type[] {
+  if (ts.isTypeNode(node) || ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isPropertySignature(node)) {
+    return [checker.getTypeAtLocation(node)];
+  }
+  const signature = ts.isFunctionLike(node) ? checker.getSignatureFromDeclaration(node) : undefined;
+  return signature ? [signature.getReturnType()] : [];
 }
 
 function placeOf(node: ts.Node): string {

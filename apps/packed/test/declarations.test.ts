@@ -30,6 +30,7 @@ describe.each([
       planted,
       `export declare const written: any;
 export declare function leftOut(value): void;
+export declare function bare();
 export interface Unresolved { readonly name: NoSuchType }
 `,
     );
@@ -37,7 +38,9 @@ export interface Unresolved { readonly name: NoSuchType }
     expect(files.length).toBeGreaterThan(50);
     const found = findAny([...files, planted], { ...strict, ...options });
     expect(found.filter((place) => !place.includes(`${basename(planted)}:`))).toEqual([]);
-    expect(new Set(found.map((place) => /planted\.d\.ts:(\d)/.exec(place)?.[1]))).toEqual(new Set(['1', '2', '3']));
+    expect(new Set(found.map((place) => /planted\.d\.ts:(\d)/.exec(place)?.[1]))).toEqual(
+      new Set(['1', '2', '3', '4']),
+    );
   });
 });
 
