@@ -18,6 +18,7 @@ export async function bundle(project: string, source: string): Promise<Bundle> {
     format: 'esm',
     platform: 'neutral',
     target: 'es2023',
+    external: ['node:*'],
     metafile: true,
     write: false,
     logLevel: 'error',
