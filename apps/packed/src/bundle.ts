@@ -17,6 +17,7 @@ export async function bundle(project: string, source: string): Promise<Bundle> {
     minify: true,
     format: 'esm',
     platform: 'neutral',
+    mainFields: ['module', 'main'],
     target: 'es2023',
     external: ['node:*'],
     metafile: true,

@@ -10,10 +10,27 @@ const here = fileURLToPath(new URL('..', import.meta.url));
 /** Packages that are published. */
 export const names = ['types', 'envelope', 'client', 'mock', 'openapi'] as const;
 
+/** No package may run a script at its installation. */
+const settings = 'packages: []\nstrictDepBuilds: false\n';
+
+interface Manifest {
+  readonly version: string;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+
 /** The version of a package that is installed in a folder of the workspace. */
-function installedVersion(folder: string, name: string): string {
-  const text = readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
+const installedVersion = (folder: string, name: string): string =>
+  manifestOf(join(folder, 'node_modules', name)).version;
+
+/** What some entry points want beside them, as the workspace has it. */
+function peers(): Record<string, string> {
+  const folders = names.map((name) => join(workspace, 'packages', name));
+  const wanted = folders.flatMap((folder) =>
+    Object.keys(manifestOf(folder).peerDependencies ?? {}).map((name) => [name, installedVersion(folder, name)]),
+  );
+  return Object.fromEntries(wanted);
 }
 
 /**
@@ -34,6 +51,7 @@ export async function makeProject(): Promise<string> {
     type: 'module',
     dependencies: packed,
     devDependencies: {
+      ...peers(),
       '@types/node': installedVersion(here, '@types/node'),
       chai: installedVersion(here, 'chai'),
       ky: installedVersion(join(workspace, 'packages/client'), 'ky'),
@@ -43,7 +61,7 @@ export async function makeProject(): Promise<string> {
   writeFileSync(join(project, 'package.json'), JSON.stringify(manifest));
   // The packages are not published yet, so what they ask of one another comes from the tarballs too.
   const overrides = Object.entries(packed).map(([name, file]) => `  '${name}': ${file}`);
-  writeFileSync(join(project, 'pnpm-workspace.yaml'), `packages: []\noverrides:\n${overrides.join('\n')}\n`);
+  writeFileSync(join(project, 'pnpm-workspace.yaml'), `${settings}overrides:\n${overrides.join('\n')}\n`);
   await run(pnpm, ['install', '--prefer-offline', '--no-frozen-lockfile'], project);
   return project;
 }
