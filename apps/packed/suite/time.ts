@@ -11,7 +11,7 @@ export const time: Cases = {
     const client = await clientOf(await openMock(), { fetch: silent, timeout: 50 });
     const paid = await client.pay(coffee());
     assert.equal(paid.outcome, 'unknown');
-    if (paid.outcome === 'unknown') assert.deepEqual([paid.reason, paid.call.sent], ['timeout', true]);
+    if (paid.outcome === 'unknown') assert.equal(paid.reason, 'timeout');
   },
 
   'so does one whose only attempt has less time than the call': async () => {
