@@ -1,3 +1,4 @@
+import { family } from './family.ts';
 import { keys } from './keys.ts';
 import { money } from './money.ts';
 import { network } from './network.ts';
@@ -8,4 +9,13 @@ import { time } from './time.ts';
 import { trust } from './trust.ts';
 
 /** All that must hold on every runtime. */
-export const cases: Cases = { ...outcomes, ...keys, ...trust, ...notifications, ...money, ...time, ...network };
+export const cases: Cases = {
+  ...outcomes,
+  ...family,
+  ...keys,
+  ...trust,
+  ...notifications,
+  ...money,
+  ...time,
+  ...network,
+};

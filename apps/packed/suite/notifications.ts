@@ -37,7 +37,7 @@ async function openShop(store: () => void = () => {}): Promise<Shop> {
   if (created.outcome !== 'succeeded') throw new Error(JSON.stringify(created));
   await mock.wallet.pay(created.body.orderQrCode ?? '');
   await mock.idle();
-  mock.close();
+  await mock.close();
   return { mock, events, answers };
 }
 

@@ -16,7 +16,7 @@ export const outcomes: Cases = {
     assert.deepEqual(paid.body.orderAmount, { currency: 'USD', value: '239' });
     assert.equal(paid.call.idempotencyKey, purchase.merchantTransId);
     assert.deepEqual(
-      mock.orders().map(({ status }) => status),
+      (await mock.orders()).map(({ status }) => status),
       ['SUCCESS'],
     );
   },
@@ -39,7 +39,7 @@ export const outcomes: Cases = {
     assert.equal(lost.outcome, 'unknown');
     if (lost.outcome === 'unknown') assert.equal(lost.reason, 'in-process');
     assert.equal((await client.pay(purchase)).outcome, 'succeeded');
-    assert.lengthOf(mock.orders(), 1);
+    assert.lengthOf(await mock.orders(), 1);
   },
 
   'preCreate gives a code, which the wallet pays': async () => {
@@ -50,7 +50,7 @@ export const outcomes: Cases = {
     if (created.outcome !== 'succeeded') return;
     const order = await mock.wallet.pay(created.body.orderQrCode ?? '');
     assert.equal(order.status, 'SUCCESS');
-    mock.close();
+    await mock.close();
   },
 
   'a body that breaks the tables is not sent': async () => {
@@ -58,6 +58,6 @@ export const outcomes: Cases = {
     const client = await clientOf(mock, { validators: { pay: payRequestBody } });
     const error = await rejection(client.pay({ ...coffee(), codeType: 'X'.repeat(300) }));
     assert.instanceOf(error, InvalidRequestError);
-    assert.lengthOf(mock.journal(), 0);
+    assert.lengthOf(mock.journal.entries(), 0);
   },
 };

@@ -47,6 +47,6 @@ export const time: Cases = {
     const client = await clientOf(mock);
     const reason = new Error('closed');
     assert.equal(await rejection(client.pay(coffee(), { signal: AbortSignal.abort(reason) })), reason);
-    assert.lengthOf(mock.journal(), 0);
+    assert.lengthOf(mock.journal.entries(), 0);
   },
 };

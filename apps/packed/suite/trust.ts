@@ -44,6 +44,6 @@ export const trust: Cases = {
     const refused = await client.pay(coffee());
     assert.equal(refused.outcome, 'failed');
     assert.equal(refused.result?.code, 'INVALID_SIGNATURE');
-    assert.lengthOf(mock.orders(), 0);
+    assert.lengthOf(await mock.orders(), 0);
   },
 };
