@@ -90,7 +90,7 @@ describe('a buyer', () => {
   });
 
   test('is never told that an unknown order failed', async () => {
-    mock.answerNext('preCreate', 'UNKNOWN_EXCEPTION');
+    mock.answerNext('preCreate', 'REQUEST_TRAFFIC_EXCEED_LIMIT', { times: 3 });
     const { path, order } = await bought();
     expect(order.state).toBe('unknown');
     expect(await page(path)).toContain('Do not pay twice.');
