@@ -1,3 +1,4 @@
+import { completion } from './completion.ts';
 import { family } from './family.ts';
 import { keys } from './keys.ts';
 import { money } from './money.ts';
@@ -12,6 +13,7 @@ import { trust } from './trust.ts';
 export const cases: Cases = {
   ...outcomes,
   ...family,
+  ...completion,
   ...keys,
   ...trust,
   ...notifications,
