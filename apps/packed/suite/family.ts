@@ -1,4 +1,4 @@
-import type { Client } from '@intl-acquiring/client';
+import type { Client, PaymentState } from '@intl-acquiring/client';
 import { money } from '@intl-acquiring/client/money';
 import { assert } from 'chai';
 import { type Cases, clientOf, coffee, openMock } from './stage.ts';
@@ -7,15 +7,12 @@ import { type Cases, clientOf, coffee, openMock } from './stage.ts';
 async function sellCoffee(client: Client): Promise<string> {
   const { merchantTransId, ...purchase } = coffee();
   const paid = await client.pay({ merchantTransId, ...purchase });
-  assert.equal(paid.outcome, 'succeeded', JSON.stringify(paid));
+  assert.equal(paid.payment, 'paid', JSON.stringify(paid));
   return merchantTransId;
 }
 
-async function statusOf(client: Client, merchantTransId: string): Promise<string | undefined> {
-  const found = await client.payQuery({ merchantTransId });
-  assert.equal(found.outcome, 'succeeded', JSON.stringify(found));
-  return found.outcome === 'succeeded' ? found.body.transStatus : undefined;
-}
+const stateOf = async (client: Client, merchantTransId: string): Promise<PaymentState> =>
+  (await client.payQuery({ merchantTransId })).payment;
 
 export const family: Cases = {
   'payQuery finds a payment whose answer was lost': async () => {
@@ -23,16 +20,16 @@ export const family: Cases = {
     const client = await clientOf(mock);
     const purchase = coffee();
     mock.addRule({ when: { function: 'pay' }, effect: { fault: { kind: 'reset', of: 'answer' } }, times: 1 });
-    assert.equal((await client.pay(purchase)).outcome, 'unknown');
-    assert.equal(await statusOf(client, purchase.merchantTransId), 'TRADE_SUCCESS');
+    assert.equal((await client.pay(purchase)).payment, 'unknown');
+    assert.equal(await stateOf(client, purchase.merchantTransId), 'paid');
   },
 
   'payCancel undoes a payment, and a query then finds it closed': async () => {
     const client = await clientOf(await openMock());
     const merchantTransId = await sellCoffee(client);
     const cancelled = await client.payCancel({ merchantTransId });
-    assert.equal(cancelled.outcome, 'succeeded', JSON.stringify(cancelled));
-    assert.equal(await statusOf(client, merchantTransId), 'TRADE_CLOSED');
+    assert.equal(cancelled.payment, 'cancelled', JSON.stringify(cancelled));
+    assert.equal(await stateOf(client, merchantTransId), 'closed');
   },
 
   'refund gives back a part once, however often it is sent, and never more than was paid': async () => {
@@ -47,11 +44,11 @@ export const family: Cases = {
     };
     for (let sent = 0; sent < 2; sent++) {
       const refunded = await client.refund(part);
-      assert.equal(refunded.outcome, 'succeeded', JSON.stringify(refunded));
+      assert.equal(refunded.payment, 'refunded', JSON.stringify(refunded));
     }
     const tooMuch = await client.refund({ ...part, merchantRefundId: crypto.randomUUID() });
     assert.equal(tooMuch.outcome, 'failed');
     assert.equal(tooMuch.result?.code, 'REFUND_AMOUNT_EXCEED');
-    assert.equal(await statusOf(client, merchantTransId), 'TRADE_SUCCESS');
+    assert.equal(await stateOf(client, merchantTransId), 'paid');
   },
 };

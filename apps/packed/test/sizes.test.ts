@@ -46,6 +46,8 @@ describe('a bundle leaves out what is not used', () => {
       name: 'createClient',
       without: ['dinero', 'notif', 'money/', 'dist/environment', 'validat', 'inbound', 'complete/'],
     },
+    { entry: 'client/complete', name: 'completePayment', without: ['ky/', 'envelope/', 'dinero', 'operations/'] },
+    { entry: 'client/undici', name: 'undiciTransport', without: ['ky/', 'undici/', 'envelope/', 'operations/'] },
     { entry: 'client/environment', name: 'clientOptionsFrom', without: ['ky/', 'envelope/', 'core/', 'operations'] },
     { entry: 'client/money', name: 'money', without: ['ky/', 'envelope/', 'core/', 'operations', 'options/'] },
     {
