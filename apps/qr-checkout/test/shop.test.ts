@@ -71,7 +71,7 @@ describe('a buyer', () => {
     const waiting = await page(path);
     expect(waiting).toContain('Scan the code with your wallet.');
     expect(waiting).toContain('<svg');
-    expect(waiting).toContain('USD 2.39');
+    expect(waiting).toContain('USD\u00a02.39');
     const events = await shop.fetch(new Request(`${shopUrl}${path}/events`));
     await mock.wallet.pay(order.qrCode ?? '');
     expect(await events.text()).toBe('event: changed\ndata: paid\n\n');
