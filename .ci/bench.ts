@@ -6,11 +6,12 @@ import { parseArgs } from 'node:util';
 import { benchCost } from '../apps/packed/bench/cost.ts';
 import { benchCodegen } from '../codegen/bench/codegen.ts';
 import { benchHttp } from '../packages/client/bench/http.ts';
+import { benchValidators } from '../packages/types/bench/validators.ts';
 import type { Bench, Figure } from './figure.ts';
 
 const suites: Readonly<Record<string, readonly Bench[]>> = {
   codegen: [benchCodegen],
-  client: [benchHttp, benchCost],
+  client: [benchHttp, benchValidators, benchCost],
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
