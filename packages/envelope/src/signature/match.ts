@@ -5,7 +5,7 @@ import { SCHEME } from './algorithm.ts';
 /** The first key that verifies the signature. */
 export async function findKey<Key extends RsaKey>(
   keys: Iterable<Key>,
-  signature: BufferSource,
+  signature: Uint8Array<ArrayBuffer>,
   text: string,
 ): Promise<Key | undefined> {
   const bytes = encodeText(text);
