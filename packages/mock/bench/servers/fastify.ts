@@ -1,7 +1,7 @@
 /** Fastify: checks a pay by the schema of our OpenAPI document, and writes it back by the same schema. */
 import { readFileSync } from 'node:fs';
 import { fastify } from 'fastify';
-import { PAY_PATH } from '../support/pays.ts';
+import { PAY_PATH } from '../support/messages.ts';
 import { tellPort } from './bare.ts';
 
 const document = new URL('../../../openapi/src/generated/openapi.json', import.meta.url);

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { PAY_PATH } from '../support/pays.ts';
+import { PAY_PATH } from '../support/messages.ts';
 import { tellPort } from './bare.ts';
 
 const app = new Hono().post(PAY_PATH, async (context) => context.json(await context.req.json()));

@@ -2,7 +2,7 @@
 import { createMock } from '@intl-acquiring/mock';
 import { startServer } from '@intl-acquiring/mock/server';
 import { readPrivateKey, readPublicKey } from '../support/keys.ts';
-import { CLIENT_ID } from '../support/pays.ts';
+import { CLIENT_ID } from '../support/messages.ts';
 
 const [folder = '', signatures] = process.argv.slice(2);
 const mock = await createMock({

@@ -4,41 +4,33 @@ import { createInterface } from 'node:readline';
 
 /** A program that runs in a process of its own. */
 export interface Program {
-  readonly process: ChildProcess;
   /** The first line that it has printed. */
   readonly firstLine: string;
+  /** Sends a signal, and resolves with the line that it prints then. */
+  ask(signal: NodeJS.Signals): Promise<string>;
   /** Ends it, and waits until it has ended. */
   stop(): Promise<void>;
 }
 
-export interface ProgramOptions {
-  readonly command: string;
-  readonly args: readonly string[];
-}
-
 /**
- * Starts a program and waits for its first line. What it complains of is shown.
+ * Starts a program on this Node.js and waits for its first line. What it complains of is shown.
  *
  * @throws {Error} if it ends before
  */
-export async function startProgram({ command, args }: ProgramOptions): Promise<Program> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const firstLine = await Promise.race([readLine(child), refuseExit(child, args)]);
-  return { process: child, firstLine, stop: () => stop(child) };
-}
-
-/** Starts one of our own programs, on this Node.js. */
-export function startNode(...args: readonly string[]): Promise<Program> {
-  return startProgram({ command: process.execPath, args });
-}
-
-async function readLine({ stdout }: ChildProcess): Promise<string> {
-  if (stdout === null) return '';
-  const lines = createInterface({ input: stdout });
-  const [line = ''] = (await once(lines, 'line')) as string[];
-  lines.close();
-  stdout.resume();
-  return line;
+export async function startNode(...args: readonly string[]): Promise<Program> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout });
+  const nextLine = async (): Promise<string> => ((await once(lines, 'line')) as [string])[0];
+  const firstLine = await Promise.race([nextLine(), refuseExit(child, args)]);
+  return {
+    firstLine,
+    ask(signal) {
+      const line = nextLine();
+      child.kill(signal);
+      return line;
+    },
+    stop: () => stop(child),
+  };
 }
 
 async function refuseExit(child: ChildProcess, args: readonly string[]): Promise<never> {

@@ -1,6 +1,6 @@
 import { median } from './compete.ts';
 import { openConnection, writeRequest } from './connection.ts';
-import { PAY_PATH } from './pays.ts';
+import { PAY_PATH } from './messages.ts';
 
 /** A number of pays, sent as fast as a number of connections get replies. */
 export interface Shot {
