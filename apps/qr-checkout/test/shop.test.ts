@@ -104,7 +104,7 @@ describe('a buyer', () => {
     const reply = await buy(basket);
     expect(reply.status).toBe(422);
     expect(await reply.text()).toContain(says);
-    expect(mock.orders()).toEqual([]);
+    expect(await mock.orders()).toEqual([]);
   });
 
   test('cannot put markup into the page', async () => {

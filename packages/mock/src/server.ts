@@ -1,13 +1,14 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { getPath } from 'hono/utils/url';
-import { CONTROL } from './gateway/app.ts';
+import { CONTROL, locate, routeAt } from './doors/locate.ts';
+import { answerOnSocket } from './doors/socket.ts';
 import type { Mock } from './mock.ts';
 
 /** How the mock is served. */
 export interface ServerOptions {
-  readonly mock: Pick<Mock, 'fetch'>;
+  readonly mock: Pick<Mock, 'fetch' | 'exchange' | 'maxBytes'>;
   /** 0 takes a free one. @default 0 */
   readonly port?: number;
   /** Address to listen at. Loopback keeps other machines out. @default '127.0.0.1' */
@@ -26,6 +27,9 @@ export interface MockServer {
 /** Connections that are still busy so long after `close` are cut, in milliseconds. */
 const GRACE = 2000;
 
+/** A request that takes longer to arrive is given up, in milliseconds. */
+const SLOWNESS = 30_000;
+
 /**
  * Serves a mock over HTTP, on Node.
  *
@@ -35,14 +39,22 @@ const GRACE = 2000;
  * console.log(server.url);
  */
 export async function startServer({ mock, port = 0, host = '127.0.0.1' }: ServerOptions): Promise<MockServer> {
-  const guarded = isLoopback(host);
-  const server = createAdaptorServer({
-    // A name that some web site has pointed at this machine would get past the check of the origin.
-    fetch: (request) => (guarded && isForeign(request) ? refuse(request) : mock.fetch(request)),
-  }) as Server;
+  const server = createServer({ requestTimeout: SLOWNESS }, createListener(mock, isLoopback(host)));
   await listen(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken, close: () => stop(server) };
+}
+
+/** Calls of functions go straight to the gateway, and their faults happen on the socket; the rest goes by `fetch`. */
+function createListener(mock: ServerOptions['mock'], guarded: boolean): RequestListener {
+  const listener = getRequestListener((request) =>
+    // A name that some web site has pointed at this machine would get past the check of the origin.
+    guarded && isForeign(request) ? refuse(request) : mock.fetch(request),
+  );
+  return (request, response) => {
+    const isCall = request.method === 'POST' && routeAt(locate(request.url ?? '').path) !== undefined;
+    void (isCall ? answerOnSocket(mock, request, response) : listener(request, response));
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -79,7 +91,7 @@ function isLoopback(name: string): boolean {
 
 /** Only of the control routes: a gateway may well be given a name. The path is read as the router reads it. */
 function isForeign(request: Request): boolean {
-  return getPath(request).startsWith(CONTROL) && !isLoopback(new URL(request.url).hostname);
+  return locate(getPath(request)).path.startsWith(CONTROL) && !isLoopback(new URL(request.url).hostname);
 }
 
 function refuse({ url }: Request): Response {

@@ -33,7 +33,7 @@ test('whatever comes unsigned gets a reply below 500 and changes nothing', async
       const response = await post(mock, name, body);
       expect([200, 400]).toContain(response.status);
       if (response.status === 200) expect((await read(name, response, mock)).result).toMatch(/^F /);
-      expect(mock.orders()).toEqual([]);
+      expect(await mock.orders()).toEqual([]);
     }),
     { numRuns: 500 },
   );
@@ -52,12 +52,12 @@ test('whatever a client signs is refused with its table’s rules, or makes one 
       const target = { body, order, seller: order.seller ?? order, orderAmount: order.orderAmount }[place];
       const keys = Object.keys(target);
       Object.assign(target, { [keys[position % keys.length] ?? 'none']: value });
-      const before = mock.orders();
+      const before = await mock.orders();
       const response = await post(mock, name, write(requestHead(name), body, privateKey));
       const { result } = await read(name, response, mock);
       expect(result).toMatch(/^(S SUCCESS|F (PARAM_ILLEGAL|AMOUNT_EXCEED_LIMIT|REPEAT_REQ_INCONSISTENT|ORDER_.*))$/);
-      if (result === 'F PARAM_ILLEGAL') expect(mock.orders()).toEqual(before);
-      expect(mock.orders().slice(0, before.length)).toEqual(before);
+      if (result === 'F PARAM_ILLEGAL') expect(await mock.orders()).toEqual(before);
+      expect((await mock.orders()).slice(0, before.length)).toEqual(before);
     }),
     { numRuns: 500 },
   );
@@ -126,7 +126,7 @@ test('any sequence of calls and scans ends as a small model says', async () => {
         if ('amount' in step) await send(stage, model, step);
         else await scan(stage.mock, model.get(step.id), step.does);
       }
-      const kept = stage.mock.orders().map(({ merchantTransId, status }) => [merchantTransId, status]);
+      const kept = (await stage.mock.orders()).map(({ merchantTransId, status }) => [merchantTransId, status]);
       expect(kept).toEqual([...model].map(([id, { status }]) => [id, status]));
     }),
     { numRuns: 60 },

@@ -12,14 +12,14 @@ const heads = requests.map((_, index) => requestHead(index === 1 ? 'preCreate' :
 /** A day at the shop: a barcode, a QR order that is paid and notified, a decline, an unknown client. */
 async function live({ mock, call, time }: Stage): Promise<string> {
   await call('pay', requests[0], { head: heads[0] ?? {} });
-  time.advance(1500);
+  await time.advance(1500);
   const { body } = await call('preCreate', requests[1], { head: heads[1] ?? {} });
   await mock.wallet.pay(body.orderQrCode ?? '');
   await mock.idle();
   mock.answerNext('pay', 'RISK_REJECT');
   await call('pay', requests[2], { head: heads[2] ?? {} });
   await call('pay', requests[2], { head: { ...heads[2], clientId: 'nobody' } });
-  return JSON.stringify([mock.journal(), mock.orders(), mock.notifications()]);
+  return JSON.stringify([mock.journal.entries(), await mock.orders(), mock.notifications()]);
 }
 
 const run = async (options: MockOptions): Promise<string> => live(await openStage(options));
@@ -33,16 +33,15 @@ test('the same seed gives the same run, byte for byte', async () => {
 test('a reset begins the same run again', async () => {
   const stage = await openStage();
   const first = await live(stage);
-  stage.mock.reset();
-  expect([stage.mock.orders(), stage.mock.journal(), stage.mock.notifications()]).toEqual([[], [], []]);
-  stage.time.advance(-1500);
+  await stage.mock.reset();
+  expect([await stage.mock.orders(), stage.mock.journal.entries(), stage.mock.notifications()]).toEqual([[], [], []]);
   expect(await live(stage)).toBe(first);
 });
 
 test('a reset forgets what was ordered', async () => {
   const { mock, call } = await openStage();
   mock.answerNext('pay', 'RISK_REJECT');
-  mock.reset();
+  await mock.reset();
   expect((await call('pay', payBody())).result).toBe('S SUCCESS');
 });
 

@@ -24,7 +24,7 @@ test('a payment over HTTP', async () => {
   const sent = { privateKey: merchantKeys.privateKey, baseUrl: server.url };
   const body = payBody();
   expect((await call(door, 'pay', body, sent)).result).toBe('S SUCCESS');
-  expect(stage.mock.orders()).toMatchObject([{ merchantTransId: body.merchantTransId }]);
+  expect(await stage.mock.orders()).toMatchObject([{ merchantTransId: body.merchantTransId }]);
 });
 
 test('no length told, and too long: 413', async () => {

@@ -34,15 +34,19 @@ export function createClients(algorithm: SignatureAlgorithm): Clients {
   const clients = new Map<string, Client>();
   return {
     async register({ clientId, publicKey }) {
-      if (typeof clientId !== 'string' || clientId === '' || [...clientId].length > 32) {
-        throw new MockError('bad-option', `A clientId has 1 to 32 characters, unlike ${JSON.stringify(clientId)}.`);
-      }
+      requireClientId(clientId);
       const verifier = publicKey === undefined ? {} : { verifier: await importKey(clientId, publicKey, algorithm) };
       clients.set(clientId, { clientId, ...verifier });
     },
     find: (clientId) => clients.get(clientId),
     ids: () => clients.keys(),
   };
+}
+
+/** @throws {MockError} `bad-option` */
+export function requireClientId(clientId: unknown): void {
+  if (typeof clientId === 'string' && clientId !== '' && [...clientId].length <= 32) return;
+  throw new MockError('bad-option', `A clientId has 1 to 32 characters, unlike ${JSON.stringify(clientId)}.`);
 }
 
 async function importKey(

@@ -1,25 +1,23 @@
 import { createSigner, KeyError, type SignatureAlgorithm, type Signer } from '@intl-acquiring/envelope';
+import { sandboxPrivateKey } from './sandbox-keys.ts';
 
 /** The gateway's pair: one half signs, the other is for the callers. */
 export interface GatewayKey {
   readonly signer: Signer;
+  /** PKCS#8. */
+  readonly privateKey: string;
   /** SPKI as PEM. */
   readonly publicKey: string;
 }
 
-/** A given private key, or a fresh pair of 2048 bits. */
-export async function loadGatewayKey(algorithm: SignatureAlgorithm, privateKey?: string): Promise<GatewayKey> {
+/** A given private key, or the one that every simulator has. */
+export async function loadGatewayKey(
+  algorithm: SignatureAlgorithm,
+  privateKey: string = sandboxPrivateKey,
+): Promise<GatewayKey> {
   const scheme = { name: 'RSASSA-PKCS1-v1_5', hash: algorithm === 'RSA' ? 'SHA-1' : 'SHA-256' };
-  if (privateKey !== undefined) {
-    const signer = await createSigner({ privateKey, algorithm });
-    return { signer, publicKey: await toPem(await publicHalf(privateKey, scheme)) };
-  }
-  const size = { modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };
-  const pair = await crypto.subtle.generateKey({ ...scheme, ...size }, true, ['sign', 'verify']);
-  return {
-    signer: await createSigner({ privateKey: pair.privateKey, algorithm }),
-    publicKey: await toPem(pair.publicKey),
-  };
+  const signer = await createSigner({ privateKey, algorithm });
+  return { signer, privateKey, publicKey: await toPem(await publicHalf(privateKey, scheme)) };
 }
 
 /** WebCrypto tells the public numbers of a private key that may be exported. */

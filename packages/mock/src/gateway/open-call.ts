@@ -1,6 +1,5 @@
 import {
   EnvelopeError,
-  type OpenedEnvelope,
   openEnvelope,
   type SignatureAlgorithm,
   SignatureError,
@@ -8,15 +7,25 @@ import {
 } from '@intl-acquiring/envelope';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Route } from '../engine/route.ts';
+import type { JsonObject } from '../record.ts';
+import type { Call } from './call.ts';
 import type { Clients } from './clients.ts';
-import type { LooseHead } from './head.ts';
 import { Rejection } from './rejection.ts';
+import type { Signatures } from './sign.ts';
 
 /** What the gateway needs to verify a call. */
 export interface Trust {
   readonly clients: Clients;
   readonly algorithm: SignatureAlgorithm;
+  readonly signatures: Signatures;
   readonly maxBytes: number;
+}
+
+/** Head and body of a call that is what its sender signed. */
+export interface Content {
+  readonly head: JsonObject;
+  readonly body: JsonObject;
+  readonly text: string;
 }
 
 /** Values of `signType` that name the contract's algorithm: a newer page says SHA256 for RSA2. */
@@ -27,35 +36,51 @@ const signTypes: Readonly<Record<SignatureAlgorithm, readonly string[]>> = { RSA
  *
  * @throws {Rejection} with the code of the first that fails
  */
-export async function openCall(raw: Uint8Array, route: Route, head: LooseHead, trust: Trust): Promise<OpenedEnvelope> {
+export async function openCall(call: Call, head: JsonObject, trust: Trust): Promise<Content> {
+  if (trust.signatures === 'off') return openUnsigned(call, head, trust);
   // The client is looked up when the envelope has turned out well, and before its signature is verified.
   const verifier: Verifier = {
-    verify: (text, signature) => chooseVerifier(route, head, trust).verify(text, signature),
+    async verify(signed, signature) {
+      Object.assign(call.evidence, { signed, signature });
+      await chooseVerifier(call.route, head, trust).verify(signed, signature);
+      call.evidence.verification = { verified: true };
+    },
   };
   try {
-    return await openEnvelope(raw, 'request', verifier, { maxBytes: trust.maxBytes });
+    return await openEnvelope(call.raw, 'request', verifier, { maxBytes: trust.maxBytes });
   } catch (error) {
+    call.evidence.verification = { verified: false, reason: error instanceof Error ? error.message : String(error) };
     if (error instanceof EnvelopeError) throw new Rejection('PARAM_ILLEGAL', error.message);
     if (error instanceof SignatureError) throw new Rejection('INVALID_SIGNATURE', error.message);
     throw error;
   }
 }
 
-function chooseVerifier(route: Route, head: LooseHead, { clients, algorithm }: Trust): Verifier {
-  const clientId = typeof head['clientId'] === 'string' ? head['clientId'] : '';
-  const name = JSON.stringify(clientId);
-  const client = clients.find(clientId);
-  if (client === undefined) {
-    throw new Rejection('UNKNOWN_CLIENT', `The mock knows no client ${name}.${didYouMean(clientId, clients.ids())}`);
+function openUnsigned({ message, body }: Call, head: JsonObject, { clients }: Trust): Content {
+  if (message.base64 !== undefined) throw new Rejection('PARAM_ILLEGAL', 'Not UTF-8: a stray byte.');
+  requireClient(head, clients);
+  return { head, body, text: message.text };
+}
+
+function chooseVerifier(route: Route, head: JsonObject, { clients, algorithm }: Trust): Verifier {
+  const client = requireClient(head, clients);
+  if (client.verifier === undefined) {
+    throw new Rejection('KEY_NO_FOUND', `Client ${JSON.stringify(client.clientId)} has registered no public key.`);
   }
-  if (client.verifier === undefined)
-    throw new Rejection('KEY_NO_FOUND', `Client ${name} has registered no public key.`);
   requireSignType(route, head, signTypes[algorithm]);
   return client.verifier;
 }
 
+function requireClient(head: JsonObject, clients: Clients): NonNullable<ReturnType<Clients['find']>> {
+  const clientId = typeof head['clientId'] === 'string' ? head['clientId'] : '';
+  const client = clients.find(clientId);
+  if (client !== undefined) return client;
+  const nearest = didYouMean(clientId, clients.ids());
+  throw new Rejection('UNKNOWN_CLIENT', `The mock knows no client ${JSON.stringify(clientId)}.${nearest}`);
+}
+
 /** Only of functions whose table has the field; elsewhere it is a stranger, and strangers are ignored. */
-function requireSignType(route: Route, head: LooseHead, known: readonly string[]): void {
+function requireSignType(route: Route, head: JsonObject, known: readonly string[]): void {
   const signType = Object.hasOwn(route.request.head.rules.fields, 'signType') ? head['signType'] : undefined;
   if (signType === undefined || known.some((name) => name === signType)) return;
   throw new Rejection('SIGN_TYPE_INVALID', `signType is ${known.join(' or ')} here, not ${JSON.stringify(signType)}.`);

@@ -1,40 +1,23 @@
 import { messageId } from '../engine/ids.ts';
 import type { Order } from '../engine/order.ts';
 import { timestamp } from '../engine/time.ts';
-import { type Courier, deliver } from './deliver.ts';
-import { inOrder } from './in-order.ts';
+import { settle } from '../engine/transitions.ts';
+import type { Courier } from './courier.ts';
+import { deliver } from './deliver.ts';
 import { GAPS } from './schedule.ts';
 
-/** One delivery of a notification. */
-export interface NotificationTry {
-  readonly acquirementId: string;
-  readonly merchantTransId: string;
-  readonly notifyUrl: string;
-  /** 1 to 8. */
-  readonly attempt: number;
-  /** When it was sent, RFC 3339. */
-  readonly time: string;
-  readonly acknowledged: boolean;
-  /** Why it was not acknowledged: a sentence. */
-  readonly problem?: string;
-  /** When the next one is due, RFC 3339; absent after the last. */
-  readonly nextTry?: string;
-}
-
+/** Tells merchants how payments ended, and tells them again. */
 export interface Notifier {
   /** Tells the merchant how the order's payment ended, if an address was given. Returns at once. */
   notify(order: Order): void;
-  tries(): readonly NotificationTry[];
-  /** Resolves when nothing is under way. Waiting for the next try does not count. */
-  idle(): Promise<void>;
-  /** Calls off all deliveries and forgets the tries. */
+  /** The same, and resolves when the first delivery has ended. */
+  deliverNow(order: Order): Promise<void>;
+  /** A stranger tells the merchant that the order is paid. Once, and signed with a key that nobody trusts. */
+  forge(order: Order): void;
+  /** Calls off all deliveries, and begins the ids of messages again. */
   clear(): void;
   /** Calls off all deliveries, for good. */
   stop(): void;
-}
-
-export interface NotifierParts extends Courier {
-  readonly seed: string;
 }
 
 /** What one notification carries from try to try. */
@@ -42,68 +25,66 @@ interface Task {
   readonly order: Order;
   readonly url: string;
   readonly attempt: number;
+  readonly forged?: true;
   /** Aborts when all deliveries are called off. */
   readonly signal: AbortSignal;
 }
 
-export function createNotifier(parts: NotifierParts): Notifier {
-  const { clock, timer, seed } = parts;
-  const courier = { ...parts, signer: inOrder(parts.signer) };
-  const underWay = new Set<Promise<void>>();
-  const waiting = new Set<() => void>();
+export function createNotifier(courier: Courier): Notifier {
+  const { time, seed, journal } = courier;
   let session = new AbortController();
-  let tries: NotificationTry[] = [];
   let messages = 0;
 
-  function start(task: Task): void {
-    const running = attempt(task).finally(() => underWay.delete(running));
-    underWay.add(running);
-  }
-
-  async function attempt(task: Task): Promise<void> {
-    const { order, url, signal } = task;
-    const { acquirementId, merchantTransId } = order;
-    const time = timestamp(clock.now());
-    const { problem } = await deliver({ order, url, signal, reqMsgId: messageId(seed, ++messages) }, courier);
-    if (signal.aborted) return;
-    const gap = problem === undefined ? undefined : GAPS[task.attempt - 1];
-    if (gap !== undefined) retryAfter(gap, { ...task, attempt: task.attempt + 1 });
-    tries.push({
-      ...{ acquirementId, merchantTransId, notifyUrl: url, attempt: task.attempt, time },
-      acknowledged: problem === undefined,
-      ...(problem !== undefined && { problem }),
-      ...(gap !== undefined && { nextTry: timestamp(clock.now() + gap) }),
+  const attempt = (task: Task): Promise<void> =>
+    time.work(async () => {
+      const { order, url, signal, forged } = task;
+      const sentAt = timestamp(time.now());
+      const reqMsgId = messageId(seed, ++messages);
+      const delivered = await deliver({ ...task, reqMsgId }, courier);
+      if (signal.aborted) return;
+      const { problem } = delivered;
+      const gap = problem === undefined || forged ? undefined : GAPS[task.attempt - 1];
+      if (gap !== undefined) retryAfter(gap, { ...task, attempt: task.attempt + 1 });
+      const { acquirementId, merchantTransId } = order;
+      journal.add({
+        ...{ kind: 'notification', function: 'notifyPay', before: order, after: order },
+        ...delivered.entry,
+        delivery: {
+          ...{ acquirementId, merchantTransId, notifyUrl: url, attempt: task.attempt, time: sentAt },
+          acknowledged: problem === undefined,
+          ...(problem !== undefined && { problem }),
+          ...(gap !== undefined && { nextTry: timestamp(time.now() + gap) }),
+        },
+      });
     });
-  }
 
   function retryAfter(gap: number, task: Task): void {
-    const callOff = timer.after(gap, () => {
-      waiting.delete(callOff);
-      start(task);
-    });
-    waiting.add(callOff);
+    const callOff = time.after(gap, () => void attempt(task));
+    task.signal.addEventListener('abort', callOff, { once: true });
   }
 
-  function callAllOff(): void {
-    session.abort();
-    for (const callOff of waiting) callOff();
-    waiting.clear();
+  const firstTask = (order: Order): Task | undefined =>
+    order.notifyUrl === undefined ? undefined : { order, url: order.notifyUrl, attempt: 1, signal: session.signal };
+
+  function start(task: Task | undefined): void {
+    if (task) time.soon(() => void attempt(task));
   }
 
   return {
-    notify(order) {
-      if (order.notifyUrl) start({ order, url: order.notifyUrl, attempt: 1, signal: session.signal });
+    notify: (order) => start(firstTask(order)),
+    async deliverNow(order) {
+      const task = firstTask(order);
+      if (task) await attempt(task);
     },
-    tries: () => [...tries],
-    async idle() {
-      while (underWay.size > 0) await Promise.all(underWay);
+    forge(order) {
+      const task = firstTask(settle(order, time.now()));
+      start(task && { ...task, forged: true });
     },
     clear() {
-      callAllOff();
+      session.abort();
       session = new AbortController();
-      tries = [];
       messages = 0;
     },
-    stop: callAllOff,
+    stop: () => session.abort(),
   };
 }

@@ -1,0 +1,27 @@
+import type { Order } from '../engine/order.ts';
+import { asOf } from '../engine/transitions.ts';
+import { actOnOrder, type WalletAct } from '../engine/wallet.ts';
+import { MockError } from '../mock-error.ts';
+import type { Gateway } from './gateway.ts';
+
+type Books = Pick<Gateway, 'store' | 'journal' | 'time'>;
+
+/**
+ * What a buyer does with an order in the wallet. Nobody is told of it yet.
+ *
+ * @param code the `orderQrCode`, or the `acquirementId`
+ * @throws {MockError} `no-order` or `order-state`
+ */
+export async function actAsBuyer(code: string, act: WalletAct, { store, journal, time }: Books): Promise<Order> {
+  const found = await store.findByCode(code);
+  if (found === undefined) throw new MockError('no-order', `No order has the code ${JSON.stringify(code)}.`);
+  const { merchantId, merchantTransId } = found;
+  const { before, after } = await store.transact({ merchantId, merchantTransId }, ({ order = found }) => {
+    const before = asOf(order, time.now());
+    const after = actOnOrder(before, act, time.now());
+    return { ...(!(after instanceof MockError) && { order: after }), result: { before, after } };
+  });
+  if (after instanceof MockError) throw after;
+  journal.add({ kind: 'wallet', act, before, after });
+  return after;
+}

@@ -1,0 +1,37 @@
+import type { JournalMessage } from '../journal/entry.ts';
+import type { Applied } from '../rules/rule-book.ts';
+import type { Answered } from './answer-call.ts';
+import type { Call } from './call.ts';
+import type { Gateway } from './gateway.ts';
+
+/** Puts a call into the journal. Without an answer it is one that a fault has swallowed. */
+export function noteCall(
+  call: Call,
+  applied: Applied,
+  { journal }: Pick<Gateway, 'journal'>,
+  answered?: Answered,
+): void {
+  const { before, after, resultCode } = answered ?? {};
+  const rule = applied.rule();
+  journal.add({
+    kind: 'call',
+    function: call.route.info.name,
+    request: { ...call.message, ...call.evidence },
+    ...(answered && { answer: describeAnswer(answered) }),
+    ...(resultCode !== undefined && { resultCode }),
+    ...(before && { before }),
+    ...(after && { after }),
+    ...(rule !== undefined && { rule }),
+    ...(applied.fault && { fault: applied.fault }),
+  });
+}
+
+const START = '{"response":';
+const SIGNATURE = ',"signature":"';
+
+/** The gateway's own messages are written one way, so their parts lie where they must. */
+function describeAnswer({ text, resultCode }: Answered): JournalMessage {
+  if (resultCode === undefined) return { text };
+  const end = text.lastIndexOf(SIGNATURE);
+  return { text, signed: text.slice(START.length, end), signature: text.slice(end + SIGNATURE.length, -2) };
+}
