@@ -6,4 +6,10 @@ import { benchStart } from './start.ts';
 import { benchUnsignedPays } from './unsigned.ts';
 
 /** All that is measured of the simulator, as it is built: every figure beside a peer's in the same run. */
-export const mockBenches: readonly Bench[] = [benchStart, benchSignedPays, benchUnsignedPays, benchInProcess, benchOrders];
+export const mockBenches: readonly Bench[] = [
+  benchStart,
+  benchSignedPays,
+  benchUnsignedPays,
+  benchInProcess,
+  benchOrders,
+];

@@ -29,7 +29,12 @@ interface Start {
 export async function* benchStart(): AsyncGenerator<Figure> {
   const keys = makeKeys();
   const [pay = ''] = await createMessageWriter({ privateKey: readPrivateKey(keys, 'merchant') }).pays(1);
-  const given = ['--client', `${CLIENT_ID}=${publicKeyFile(keys, 'merchant')}`, '--gateway-key', privateKeyFile(keys, 'gateway')];
+  const given = [
+    '--client',
+    `${CLIENT_ID}=${publicKeyFile(keys, 'merchant')}`,
+    '--gateway-key',
+    privateKeyFile(keys, 'gateway'),
+  ];
   try {
     const starts = await compete(ROUNDS, {
       empty: () => measure(['-e', EMPTY], async () => {}),
@@ -40,7 +45,15 @@ export async function* benchStart(): AsyncGenerator<Figure> {
     yield over('the same, with keys made at the start', starts.made, starts.empty);
     const [ours, peer] = [median(starts.given.map(megabytesOf)), median(starts.empty.map(megabytesOf))];
     const goal = { goal: `<= ${LIMITS.megabytes} MB`, met: ours <= LIMITS.megabytes };
-    yield { suite: 'mock', name: 'idle memory, to an empty process', ours, peer, unit: 'MB', ratio: ours / peer, ...goal };
+    yield {
+      suite: 'mock',
+      name: 'idle memory, to an empty process',
+      ours,
+      peer,
+      unit: 'MB',
+      ratio: ours / peer,
+      ...goal,
+    };
   } finally {
     removeKeys(keys);
   }
@@ -50,7 +63,10 @@ const megabytesOf = ({ megabytes }: Start): number => megabytes;
 
 /** What it takes beyond the empty process is to stay below the limit. */
 function over(name: string, starts: readonly Start[], empty: readonly Start[]): Figure {
-  const [ours, peer] = [starts, empty].map((all) => median(all.map(({ milliseconds }) => milliseconds))) as [number, number];
+  const [ours, peer] = [starts, empty].map((all) => median(all.map(({ milliseconds }) => milliseconds))) as [
+    number,
+    number,
+  ];
   const goal = { goal: `<= ${LIMITS.milliseconds} ms over`, met: ours - peer <= LIMITS.milliseconds };
   return { suite: 'mock', name, ours, peer, unit: 'ms', ratio: ours / peer, ...goal };
 }
@@ -70,5 +86,6 @@ async function post({ firstLine }: Program, body: string): Promise<void> {
   const { url } = JSON.parse(firstLine) as { url: string };
   const response = await fetch(url + PAY_PATH, { method: 'POST', body });
   const text = await response.text();
-  if (!text.includes('"SUCCESS"') && response.status !== 400) throw new Error(`Not the reply that was expected: ${text}`);
+  if (!text.includes('"SUCCESS"') && response.status !== 400)
+    throw new Error(`Not the reply that was expected: ${text}`);
 }

@@ -44,8 +44,10 @@ interface Stage {
 }
 
 async function* measure(connections: number, { load, mock, peers }: Stage): AsyncGenerator<Figure> {
-  const shot = ({ port }: RunningServer, expected: string, count: number) => (): Promise<Hit> =>
-    load.shoot({ port, connections, count, expected });
+  const shot =
+    ({ port }: RunningServer, expected: string, count: number) =>
+    (): Promise<Hit> =>
+      load.shoot({ port, connections, count, expected });
   const echo = '"merchantTransId"';
   const hits = await compete(ROUNDS, {
     ours: async () => {
@@ -60,7 +62,12 @@ async function* measure(connections: number, { load, mock, peers }: Stage): Asyn
   const ours = medianHit(hits.ours);
   for (const name of Object.keys(peers) as Peer[]) {
     const peer = medianHit(hits[name]);
-    const rates = { name: `unsigned pays, ${connections} connections, to ${name}`, ours: ours.perSecond, peer: peer.perSecond, unit: '/s' };
+    const rates = {
+      name: `unsigned pays, ${connections} connections, to ${name}`,
+      ours: ours.perSecond,
+      peer: peer.perSecond,
+      unit: '/s',
+    };
     const tails = { name: `${rates.name}: p99`, ours: ours.p99, peer: peer.p99, unit: 'ms' };
     yield name === 'node:http' ? atLeast(0.6, rates) : tell(rates);
     yield name === 'fastify with schema' && connections === 100 ? atMost(2, tails) : tell(tails);

@@ -27,7 +27,15 @@ function installPrism(): string {
   const folder = join(tmpdir(), `bench-prism-${VERSION}`);
   if (existsSync(join(folder, 'node_modules'))) return folder;
   mkdirSync(folder, { recursive: true });
-  const args = ['install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', `@stoplight/prism-cli@${VERSION}`];
+  const args = [
+    'install',
+    '--prefix',
+    folder,
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    `@stoplight/prism-cli@${VERSION}`,
+  ];
   const { status, stderr } = spawnSync('npm', args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`Prism could not be installed: ${stderr}`);
   return folder;

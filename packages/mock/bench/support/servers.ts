@@ -14,7 +14,11 @@ export async function startServer(name: string, ...args: readonly string[]): Pro
 }
 
 /** Runs one of `bench/programs` and gives what it has found: its first line, as JSON. */
-export async function runProgram<Found>(args: readonly string[], name: string, ...rest: readonly string[]): Promise<Found> {
+export async function runProgram<Found>(
+  args: readonly string[],
+  name: string,
+  ...rest: readonly string[]
+): Promise<Found> {
   const { firstLine, stop } = await startNode(...args, fileOf(`programs/${name}`), ...rest);
   await stop();
   return JSON.parse(firstLine) as Found;

@@ -48,11 +48,11 @@ function carryOut(outcome: Outcome, request: IncomingMessage, response: ServerRe
     request.socket.resetAndDestroy();
     return;
   }
-  const { status, contentType, cutAt } = outcome;
-  const body = toBytes(outcome.body);
-  response.writeHead(status, { 'content-type': contentType, 'content-length': body.length });
+  const { status, contentType, body, cutAt } = outcome;
+  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) });
+  // A text goes out together with the head; bytes would be a write of their own.
   if (cutAt === undefined) response.end(body);
-  else response.write(body.subarray(0, cutAt), () => response.destroy());
+  else response.write(toBytes(body).subarray(0, cutAt), () => response.destroy());
 }
 
 function say(response: ServerResponse, status: number, sentence: string): void {
