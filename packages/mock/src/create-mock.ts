@@ -4,6 +4,7 @@ import { loadGatewayKey } from './gateway/gateway-key.ts';
 import { createSigners } from './gateway/sign.ts';
 import type { Mock } from './mock.ts';
 import { type MockOptions, readMockOptions, readWorldOptions, type WorldOptions } from './options.ts';
+import { createWorkCount } from './time/work-count.ts';
 import { createGateway, createInside } from './world/create-world.ts';
 import type { World } from './world/world.ts';
 import { createWorlds, type Place } from './world/worlds.ts';
@@ -21,6 +22,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const key = await loadGatewayKey(settings.algorithm, settings.gatewayPrivateKey);
   const shared = { ...settings, signers: createSigners({ ...key, signatures: settings.signatures }) };
   const worlds = createWorlds();
+  const arrivals = createWorkCount();
   const sites = new WeakMap<World, Promise<Site>>();
   const siteOf = ({ world }: Place): Promise<Site> => {
     const site = sites.get(world) ?? openSite(world);
@@ -29,11 +31,11 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   };
   // Loaded when somebody asks for it: most programs only call.
   const openSite = async (world: World): Promise<Site> => (await import('./control/site.ts')).createSite(world, mock);
-  const hall = createHall({ worlds, maxBytes: settings.maxBytes, siteOf });
+  const hall = createHall({ worlds, maxBytes: settings.maxBytes, arrivals, siteOf });
 
   async function open(given: WorldOptions, path: (name: string) => string): Promise<Place> {
     const name = given.name ?? worlds.nextName();
-    const gateway = await createGateway({ name, settings: readWorldOptions(given), shared });
+    const gateway = await createGateway({ name, settings: readWorldOptions(given), shared, arrivals });
     const inside = createInside(gateway);
     const world: World = {
       ...inside,
@@ -50,7 +52,12 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     };
     const place: Place = { gateway, world };
     worlds.add(place);
-    for (const client of given.clients ?? []) await world.registerClient(client);
+    try {
+      for (const client of given.clients ?? []) await world.registerClient(client);
+    } catch (error) {
+      await world.close();
+      throw error;
+    }
     return place;
   }
 

@@ -40,10 +40,10 @@ export async function shoot(bodies: readonly string[], { port, connections, expe
       connection.send(request);
     };
     const onReply = (fault?: Error): void => {
-      if (fault) return reject(fault);
       times[current] = performance.now() - since;
-      if (++answered === requests.length) return resolve();
-      send();
+      if (fault) reject(fault);
+      else if (++answered === requests.length) resolve();
+      else send();
     };
     const connection = await openConnection({ port, expected, onReply });
     return { send, close: connection.close };

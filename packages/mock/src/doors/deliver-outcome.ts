@@ -28,10 +28,13 @@ function onAbort(signal: AbortSignal, reject: (reason: unknown) => void): void {
 }
 
 function cutStream(bytes: Uint8Array<ArrayBuffer>, cutAt: number): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let left = bytes.slice(0, cutAt);
   return new ReadableStream({
     pull(controller) {
-      if (cutAt > 0) controller.enqueue(bytes.slice(0, cutAt));
-      controller.error(broken('terminated', 'other side closed', 'UND_ERR_SOCKET'));
+      if (left.length > 0) controller.enqueue(left);
+      // What is still queued when a stream fails is lost, so it fails only when more is asked for.
+      else controller.error(broken('terminated', 'other side closed', 'UND_ERR_SOCKET'));
+      left = left.slice(left.length);
     },
   });
 }

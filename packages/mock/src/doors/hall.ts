@@ -1,6 +1,7 @@
 import { getPath } from 'hono/utils/url';
 import { readCall } from '../gateway/call.ts';
 import { serve } from '../gateway/serve.ts';
+import type { WorkCount } from '../time/work-count.ts';
 import type { Place, Worlds } from '../world/worlds.ts';
 import { toResponse, untilAborted } from './deliver-outcome.ts';
 import type { Incoming, Outcome } from './exchange.ts';
@@ -23,11 +24,13 @@ export interface Hall {
 export interface HallParts {
   readonly worlds: Worlds;
   readonly maxBytes: number;
+  /** Counts requests whose bodies are still being read. */
+  readonly arrivals: WorkCount;
   /** Control routes and notes of one world. */
   siteOf(place: Place): Promise<Site>;
 }
 
-export function createHall({ worlds, maxBytes, siteOf }: HallParts): Hall {
+export function createHall({ worlds, maxBytes, arrivals, siteOf }: HallParts): Hall {
   function exchange({ method, path, body }: Incoming, place?: Place): Promise<Outcome> | undefined {
     const located = locate(path);
     const route = method === 'POST' ? routeAt(located.path) : undefined;
@@ -39,14 +42,15 @@ export function createHall({ worlds, maxBytes, siteOf }: HallParts): Hall {
   }
 
   async function call(request: Request, path: string, place: Place | undefined): Promise<Response> {
-    let body: Uint8Array;
+    arrivals.begin();
+    let outcome: Promise<Outcome> | undefined;
     try {
-      body = await readBytes(request, maxBytes);
-    } catch (error) {
-      if (error instanceof TooLargeError) return new Response(error.message, { status: 413 });
-      return new Response('The message broke off.', { status: 400 });
+      const body = await readOrRefuse(request, maxBytes);
+      if (body instanceof Response) return body;
+      outcome = exchange({ method: request.method, path, body }, place);
+    } finally {
+      arrivals.end();
     }
-    const outcome = exchange({ method: request.method, path, body }, place);
     if (outcome === undefined) return new Response('There is no such function.', { status: 404 });
     return toResponse(await untilAborted(outcome, request.signal), request.signal);
   }
@@ -63,6 +67,15 @@ export function createHall({ worlds, maxBytes, siteOf }: HallParts): Hall {
       return site.fetch(located.world === undefined ? request : rebase(request, located.path));
     },
   };
+}
+
+async function readOrRefuse(request: Request, maxBytes: number): Promise<Uint8Array | Response> {
+  try {
+    return await readBytes(request, maxBytes);
+  } catch (error) {
+    if (error instanceof TooLargeError) return new Response(error.message, { status: 413 });
+    return new Response('The message broke off.', { status: 400 });
+  }
 }
 
 function refuseWorld(name: string, worlds: Worlds): Response {

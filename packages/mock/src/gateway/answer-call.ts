@@ -8,10 +8,7 @@ import type { Gateway } from './gateway.ts';
 import { noteCall } from './note-call.ts';
 import { openCall } from './open-call.ts';
 import { Rejection } from './rejection.ts';
-import { explainHeadless, type Reply, seal } from './reply.ts';
-
-/** What goes back, and what has happened to the order. */
-export type Answered = Reply & Pick<Executed, 'before' | 'after'>;
+import { type Answered, explainHeadless, seal } from './reply.ts';
 
 /** One call, from the bytes that came to the text that goes back; and the journal's entry of it. */
 export async function answerCall(call: Call, applied: Applied, gateway: Gateway): Promise<Answered> {

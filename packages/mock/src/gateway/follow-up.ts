@@ -1,7 +1,7 @@
 import type { Applied } from '../rules/rule-book.ts';
-import type { Answered } from './answer-call.ts';
 import { actAsBuyer } from './buyer.ts';
 import type { Gateway } from './gateway.ts';
+import type { Answered } from './reply.ts';
 
 /** What follows from a call by itself: what the buyer does, and notifications that come when they should not. */
 export async function followUp({ after: order }: Answered, applied: Applied, gateway: Gateway): Promise<void> {

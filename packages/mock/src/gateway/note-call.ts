@@ -1,8 +1,8 @@
 import type { JournalMessage } from '../journal/entry.ts';
 import type { Applied } from '../rules/rule-book.ts';
-import type { Answered } from './answer-call.ts';
 import type { Call } from './call.ts';
 import type { Gateway } from './gateway.ts';
+import type { Answered } from './reply.ts';
 
 /** Puts a call into the journal. Without an answer it is one that a fault has swallowed. */
 export function noteCall(

@@ -7,6 +7,7 @@ import { describeResult } from '../engine/result.ts';
 import type { Route } from '../engine/route.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { JsonObject } from '../record.ts';
+import type { Executed } from './execute.ts';
 import type { Gateway } from './gateway.ts';
 import { replyHead } from './head.ts';
 
@@ -15,6 +16,9 @@ export interface Reply {
   readonly text: string;
   readonly resultCode?: string;
 }
+
+/** What goes back, and what has happened to the order. */
+export type Answered = Reply & Pick<Executed, 'before' | 'after'>;
 
 /** The answer as a signed message, or as the fault wants it. */
 export async function seal(

@@ -3,11 +3,12 @@ import { breakAnswer } from '../faults/break-answer.ts';
 import type { Fault } from '../faults/fault.ts';
 import { meetFault } from '../faults/meet-fault.ts';
 import { sideOf } from '../faults/side.ts';
-import { type Answered, answerCall } from './answer-call.ts';
+import { answerCall } from './answer-call.ts';
 import { type Call, subjectOf } from './call.ts';
 import { followUp } from './follow-up.ts';
 import type { Gateway } from './gateway.ts';
 import { noteCall } from './note-call.ts';
+import type { Answered } from './reply.ts';
 
 /** One request of a merchant, with all that goes wrong with it on purpose. */
 export function serve(call: Call, gateway: Gateway): Promise<Outcome> {

@@ -40,7 +40,10 @@ function readConditions(value: unknown): RuleConditions {
     if (wanted !== undefined) conditions[field] = readWanted(field, wanted);
   }
   const { function: names, ...fields } = conditions;
-  return names === undefined ? fields : { ...fields, function: requireFunctions(names) };
+  if (names === undefined) return fields;
+  const functions = requireFunctions(names);
+  const [only] = functions;
+  return { ...fields, function: only === undefined || Array.isArray(names) ? functions : only };
 }
 
 function readWanted(field: string, wanted: unknown): Wanted {

@@ -2,7 +2,7 @@ import { MockError } from '../mock-error.ts';
 import { type Appointment, createAgenda } from './agenda.ts';
 import { armAlarm } from './alarm.ts';
 import type { Scheduler } from './time.ts';
-import { createWorkCount } from './work-count.ts';
+import { createWorkCount, type WorkCount } from './work-count.ts';
 
 /** Real time, or time that stands still from a moment on: milliseconds since 1970. */
 export type TimeSource = 'real' | { readonly startAt: number };
@@ -13,8 +13,12 @@ export type TimeSource = 'real' | { readonly startAt: number };
  */
 const PATIENCE = 1000;
 
-/** One clock and one agenda for all that waits in a world. */
-export function createScheduler(source: TimeSource): Scheduler {
+/**
+ * One clock and one agenda for all that waits in a world.
+ *
+ * @param arrivals requests that are on their way in, of which nobody knows yet whose they are
+ */
+export function createScheduler(source: TimeSource, arrivals: WorkCount = createWorkCount()): Scheduler {
   const isReal = source === 'real';
   const agenda = createAgenda();
   const work = createWorkCount();
@@ -25,13 +29,18 @@ export function createScheduler(source: TimeSource): Scheduler {
 
   const now = (): number => (isReal ? Date.now() : source.startAt) + skipped;
 
+  const quiet = async (): Promise<void> => {
+    await arrivals.quiet(PATIENCE);
+    await work.quiet(PATIENCE);
+  };
+
   /** One after the other, each with all that follows from it, so that a run in virtual time repeats. */
   async function drain(until: () => number): Promise<void> {
-    await work.quiet(PATIENCE);
+    await quiet();
     for (let next = take(until()); next; next = take(until())) {
       skipped += Math.max(0, next.due - now());
       next.run();
-      await work.quiet(PATIENCE);
+      await quiet();
     }
   }
 
@@ -69,23 +78,20 @@ export function createScheduler(source: TimeSource): Scheduler {
     };
   }
 
-  /** Resolves when the time has come, or all is called off. */
-  function elapse(milliseconds: number): Promise<void> {
+  /** While work waits it does not count as busy, so time may go on; from the moment when it is told to go on it does. */
+  function hold(milliseconds: number, sooner?: Promise<void>): Promise<void> {
+    work.end();
     return new Promise((resolve) => {
       const go = (): void => {
-        held.delete(go);
+        if (!held.delete(go)) return;
+        work.begin();
         callOff();
         resolve();
       };
-      const callOff = after(milliseconds, go);
       held.add(go);
+      const callOff = after(milliseconds, go);
+      void sooner?.then(go);
     });
-  }
-
-  /** While work waits it does not count as busy: time may go on. */
-  async function hold<Value>(promise: Promise<Value>): Promise<Value> {
-    work.end();
-    return promise.finally(() => work.begin());
   }
 
   return {
@@ -96,8 +102,8 @@ export function createScheduler(source: TimeSource): Scheduler {
       after(0, run);
       void drainUntil(now);
     },
-    wait: (milliseconds) => hold(elapse(milliseconds)),
-    holdUntil: (promise, milliseconds) => hold(Promise.race([promise, elapse(milliseconds)])),
+    wait: (milliseconds) => hold(milliseconds),
+    holdUntil: (promise, milliseconds) => hold(milliseconds, promise),
     async work(run) {
       work.begin();
       try {
@@ -121,6 +127,7 @@ export function createScheduler(source: TimeSource): Scheduler {
       for (let last: unknown; last !== drained; ) {
         last = drained;
         await drained;
+        await arrivals.quiet();
         await work.quiet();
       }
     },

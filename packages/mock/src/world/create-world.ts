@@ -11,6 +11,7 @@ import type { MockSettings, WorldSettings } from '../options.ts';
 import { requireAnswered } from '../rules/functions.ts';
 import { createRuleBook } from '../rules/rule-book.ts';
 import { createScheduler } from '../time/scheduler.ts';
+import type { WorkCount } from '../time/work-count.ts';
 import type { World } from './world.ts';
 
 /** All of a world but its doors, and how it is known to other worlds. */
@@ -21,10 +22,11 @@ export interface Making {
   readonly name: string;
   readonly settings: WorldSettings;
   readonly shared: MockSettings & { readonly signers: Signers };
+  readonly arrivals: WorkCount;
 }
 
-export async function createGateway({ name, settings, shared }: Making): Promise<Gateway> {
-  const time = createScheduler(settings.time);
+export async function createGateway({ name, settings, shared, arrivals }: Making): Promise<Gateway> {
+  const time = createScheduler(settings.time, arrivals);
   const parts = {
     ...shared,
     ...settings,
