@@ -1,5 +1,5 @@
 import { median } from './compete.ts';
-import { openConnection, writeRequest } from './connection.ts';
+import { type Connection, openConnection, writeRequest } from './connection.ts';
 import { PAY_PATH } from './messages.ts';
 
 /** A number of pays, sent as fast as a number of connections get replies. */
@@ -22,41 +22,25 @@ export interface Hit {
  *
  * @throws {Error} at the first reply that is not as expected
  */
-export async function shoot(bodies: readonly string[], { port, connections, expected }: Shot): Promise<Hit> {
+export async function shoot(bodies: readonly string[], { connections, ...options }: Shot): Promise<Hit> {
   const requests = bodies.map((body) => writeRequest(PAY_PATH, body));
-  const times = new Float64Array(requests.length);
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  let sent = 0;
-  let answered = 0;
-
-  const start = async (): Promise<{ send(): void; close(): void }> => {
-    let current = 0;
-    let since = 0;
-    const send = (): void => {
-      const request = requests[sent];
-      if (request === undefined) return;
-      current = sent++;
-      since = performance.now();
-      connection.send(request);
-    };
-    const onReply = (fault?: Error): void => {
-      times[current] = performance.now() - since;
-      if (fault) reject(fault);
-      else if (++answered === requests.length) resolve();
-      else send();
-    };
-    const connection = await openConnection({ port, expected, onReply });
-    return { send, close: connection.close };
-  };
-
-  const clients = await Promise.all(Array.from({ length: connections }, start));
+  const opened = await Promise.all(Array.from({ length: connections }, () => openConnection(options)));
+  const times: number[] = [];
+  const left = requests.values();
   const began = performance.now();
-  for (const { send } of clients) send();
-  await promise;
+  await Promise.all(opened.map((connection) => send(left, connection, times)));
   const seconds = (performance.now() - began) / 1000;
-  for (const { close } of clients) close();
-  times.sort();
-  return { perSecond: requests.length / seconds, p99: times[Math.floor(times.length * 0.99)] ?? 0 };
+  for (const { close } of opened) close();
+  return { perSecond: times.length / seconds, p99: times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0 };
+}
+
+/** One connection's share of the requests: whatever the others leave. Puts down how long each has taken. */
+async function send(left: Iterator<Buffer>, { post }: Connection, times: number[]): Promise<void> {
+  for (let next = left.next(); !next.done; next = left.next()) {
+    const since = performance.now();
+    await post(next.value);
+    times.push(performance.now() - since);
+  }
 }
 
 /** What is usual, figure by figure. */
