@@ -26,15 +26,15 @@ export async function answerOnSocket(
 
 /** The bytes of a request; nothing if they are too many, and then the connection is of no more use. */
 function readBody(request: IncomingMessage, maxBytes: number): Promise<Uint8Array | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       chunks.push(chunk);
-      if (size > maxBytes) resolve(undefined);
-      if (size > maxBytes) request.pause();
+      if (size <= maxBytes) return;
+      request.pause();
+      resolve(undefined);
     });
     request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
     request.on('error', reject);
