@@ -26,6 +26,7 @@ export async function answerOnSocket(
 
 /** The bytes of a request; nothing if they are too many, and then the connection is of no more use. */
 function readBody(request: IncomingMessage, maxBytes: number): Promise<Uint8Array | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
