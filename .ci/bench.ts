@@ -4,11 +4,13 @@
  */
 import { parseArgs } from 'node:util';
 import { benchCodegen } from '../codegen/bench/codegen.ts';
+import { mockBenches } from '../packages/mock/bench/mock.ts';
 import type { Bench, Figure } from './figure.ts';
 
 const suites: Readonly<Record<string, readonly Bench[]>> = {
   codegen: [benchCodegen],
   client: [],
+  mock: mockBenches,
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
