@@ -4,12 +4,13 @@
  */
 import { parseArgs } from 'node:util';
 import { benchCodegen } from '../codegen/bench/codegen.ts';
+import { benchHttp } from '../packages/client/bench/http.ts';
 import { mockBenches } from '../packages/mock/bench/mock.ts';
 import type { Bench, Figure } from './figure.ts';
 
 const suites: Readonly<Record<string, readonly Bench[]>> = {
   codegen: [benchCodegen],
-  client: [],
+  client: [benchHttp],
   mock: mockBenches,
 };
 const { values, positionals } = parseArgs({
