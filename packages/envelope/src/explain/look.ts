@@ -44,7 +44,7 @@ const rebindAll = (keys: readonly RsaKey[], algorithm: SignatureAlgorithm): Prom
   Promise.all(keys.map((key) => rebind(key, algorithm))).catch(() => []);
 
 /** Tries what is likely: some fifty verifications at most for each key. Nothing that it finds is accepted. */
-export async function lookFurther(failed: FailedSignature, bytes: BufferSource): Promise<Find | undefined> {
+export async function lookFurther(failed: FailedSignature, bytes: Uint8Array<ArrayBuffer>): Promise<Find | undefined> {
   const { text, keys, algorithm } = failed;
   if (text.length > LONGEST) return undefined;
   const other = otherThan(algorithm);
