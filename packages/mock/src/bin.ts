@@ -25,6 +25,6 @@ try {
 } catch (error) {
   const usage = error instanceof UsageError;
   console.error(error instanceof Error ? error.message : String(error));
-  if (usage) console.error('See "intl-acquiring-mock --help".');
+  if (usage) console.error(`See "intl-acquiring-mock ${process.argv[2] === 'check' ? 'check ' : ''}--help".`);
   process.exitCode = usage ? 2 : 1;
 }

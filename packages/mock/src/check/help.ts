@@ -50,7 +50,7 @@ Examples
       --state 'http://127.0.0.1:{port}/orders/{merchantTransId}' --paid '/"state":"paid"/'
 
 A till is quicker checked with short waits: give it those that it has options for.
-Rules, with reasons: docs/conformance.md of this package.
+Rules, with reasons: CONFORMANCE.md of this package.
 
 Exit codes: 0 no rule is broken, 1 one is, 2 wrong usage, or the target can't be run.
 `;

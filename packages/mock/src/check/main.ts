@@ -6,7 +6,7 @@ import { catalogueOf, openTarget } from './open-target.ts';
 import { createPrograms } from './programs.ts';
 import { createProgress } from './progress.ts';
 import { list, report, sumUp, toLine } from './report.ts';
-import { type Finding, type Target, TargetError } from './rule.ts';
+import type { Finding, Target } from './rule.ts';
 import { type Course, runScenarios, type Watcher } from './run.ts';
 
 /**
@@ -26,8 +26,8 @@ export async function check(args: readonly string[]): Promise<number> {
   try {
     return await checkTarget(given, wanted);
   } catch (error) {
-    if (!(error instanceof TargetError)) throw error;
-    console.error(error.message);
+    if (error instanceof UsageError) throw error;
+    console.error(error instanceof Error ? error.message : String(error));
     return 2;
   }
 }
@@ -41,6 +41,9 @@ function requireScenarios(only: readonly string[], { kind, scenarios }: Pick<Tar
   );
 }
 
+/** The options without which some scenarios can't be. */
+const NEEDS = { till: '--resume', endpoint: '--order' };
+
 async function checkTarget(given: CheckArguments, wanted: readonly string[]): Promise<number> {
   const programs = createPrograms();
   const stop = (): void => {
@@ -53,6 +56,8 @@ async function checkTarget(given: CheckArguments, wanted: readonly string[]): Pr
     target = await openTarget(given, programs);
     const possible = target.scenarios.map(({ id }) => id);
     const ids = wanted.filter((id) => possible.includes(id));
+    if (ids.length === 0)
+      throw new UsageError(`--only: none of these scenarios can be run without ${NEEDS[target.kind]}.`);
     const { findings, stopped } = await watch(target, ids, given);
     const exitCode = print(target, findings, given);
     if (stopped) throw stopped;

@@ -16,7 +16,7 @@ export type EndpointRule =
   | 'takes-new-fields'
   | 'survives-bad-input';
 
-/** What a notification endpoint must do. Documented in docs/conformance.md. */
+/** What a notification endpoint must do. CONFORMANCE.md is written from them. */
 export const endpointRules: readonly CheckRule<EndpointRule>[] = [
   {
     id: 'verifies-notifications',

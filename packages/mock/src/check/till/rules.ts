@@ -22,7 +22,7 @@ export type EndRule = Extract<
   'charged-once' | 'unknown-is-not-failed' | 'paid-is-proven' | 'tells-what-is' | 'ends'
 >;
 
-/** What a till must do. Documented in docs/conformance.md. */
+/** What a till must do. CONFORMANCE.md is written from them. */
 export const tillRules: readonly CheckRule<TillRule>[] = [
   {
     id: 'charged-once',
