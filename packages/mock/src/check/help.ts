@@ -8,7 +8,8 @@ Target
   An http(s) address  A notification endpoint: it gets true and forged notifications about orders of its own.
 
 The target finds the gateway in its environment: ACQUIRING_BASE_URL, ACQUIRING_CLIENT_ID, ACQUIRING_MERCHANT_ID,
-ACQUIRING_PRIVATE_KEY (PEM), ACQUIRING_GATEWAY_PUBLIC_KEY (PEM). If yours has other names, say so in the command:
+ACQUIRING_PRIVATE_KEY (PEM), ACQUIRING_GATEWAY_PUBLIC_KEY (PEM). A target that does not heed them would call the gateway
+that it is set up for: never run it with real keys at hand. If yours has other names, say so in the command:
   --target 'GATEWAY_URL="$ACQUIRING_BASE_URL" my-till …'
 
 In commands and addresses these are filled in:
@@ -52,5 +53,6 @@ Examples
 A till is quicker checked with short waits: give it those that it has options for.
 Rules, with reasons: CONFORMANCE.md of this package.
 
-Exit codes: 0 no rule is broken, 1 one is, 2 wrong usage, or the target can't be run.
+Exit codes: 0 no rule is broken, 1 one is, 2 wrong usage, or the target can't be run, or the check was
+stopped (Ctrl+C).
 `;

@@ -46,10 +46,7 @@ const NEEDS = { till: '--resume', endpoint: '--order' };
 
 async function checkTarget(given: CheckArguments, wanted: readonly string[]): Promise<number> {
   const programs = createPrograms();
-  const stop = (): void => {
-    programs.killAll();
-    process.exit(130);
-  };
+  const stop = (): void => programs.stop();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   let target: Target | undefined;
   try {
@@ -65,7 +62,7 @@ async function checkTarget(given: CheckArguments, wanted: readonly string[]): Pr
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await target?.close();
-    programs.killAll();
+    programs.stop();
   }
 }
 

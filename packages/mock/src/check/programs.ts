@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { TargetError } from './rule.ts';
 
 /** How a program ended. */
 export interface Ended {
@@ -27,8 +28,12 @@ export interface ProgramOptions {
 
 /** Starts the user's programs, and lets none outlive the check. */
 export interface Programs {
+  /** @throws {TargetError} after `stop` */
   start(options: ProgramOptions): Program;
-  killAll(): void;
+  /** Kills what runs, and starts nothing any more. */
+  stop(): void;
+  /** @throws {TargetError} after `stop`: what was killed has shown nothing */
+  throwIfStopped(): void;
 }
 
 /** How much of what a program prints is kept, in characters from its end. */
@@ -36,14 +41,21 @@ const KEPT = 65_536;
 
 export function createPrograms(): Programs {
   const running = new Set<Program>();
+  let isStopped = false;
+  const throwIfStopped = (): void => {
+    if (isStopped) throw new TargetError('The check was stopped.');
+  };
   return {
+    throwIfStopped,
     start(options) {
+      throwIfStopped();
       const program = startProgram(options);
       running.add(program);
       void program.ended.then(() => running.delete(program));
       return program;
     },
-    killAll() {
+    stop() {
+      isStopped = true;
       for (const program of running) program.kill();
     },
   };

@@ -1,7 +1,13 @@
 import type { Watcher } from './run.ts';
 
+/** Where it is written. */
+export interface Screen {
+  write(text: string): boolean;
+  readonly columns?: number;
+}
+
 /** A line that a person watches, rewritten in place. */
-export function createProgress(stream: NodeJS.WriteStream, total: number): Watcher & { clear(): void } {
+export function createProgress(stream: Screen, total: number): Watcher & { clear(): void } {
   const running = new Set<string>();
   let done = 0;
   let broken = 0;

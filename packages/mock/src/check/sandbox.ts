@@ -84,6 +84,8 @@ export async function openSandbox({ caller, tamper, port, rules, ...options }: S
 function environmentOf({ clientId, merchantId, privateKey }: Caller, url: string, mock: Mock): Record<string, string> {
   return {
     ACQUIRING_BASE_URL: url,
+    // What the shell of a real till may have set.
+    ...{ ACQUIRING_ENVIRONMENT: '', ACQUIRING_ISV_ACCESS_TOKEN: '' },
     ACQUIRING_CLIENT_ID: clientId,
     ACQUIRING_MERCHANT_ID: merchantId,
     ACQUIRING_GATEWAY_PUBLIC_KEY: mock.gatewayPublicKey,

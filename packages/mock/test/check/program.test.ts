@@ -1,7 +1,13 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readCheckArguments } from '../../src/check/arguments.ts';
 import { tillRules } from '../../src/check/till/rules.ts';
 import { tillScenarios } from '../../src/check/till/scenarios.ts';
@@ -33,7 +39,7 @@ test('exit code 1, what was seen and what to do, if one is broken', async () => 
   expect(out).toMatch(
     /^FAIL {6}unknown-is-not-failed .*\n {10}answer-lost: It said not paid, and in .*\(charged\)\.\n/m,
   );
-  expect(out).toMatch(/^ {10}Why: .*\n {10}Do: Say “unknown” after a timeout/m);
+  expect(out).toMatch(/^ {10}Why: .*\n {10}Do: Say "unknown" after a timeout/m);
   expect(out).toMatch(/\n2 of 13 rules are broken: queries-after-doubt, unknown-is-not-failed\.\n$/);
 });
 
@@ -76,19 +82,41 @@ test.each([
   ],
   [['--target', 'http://127.0.0.1:9/', '--client', 'shop=none.pem'], /^The file none\.pem can't be read/],
   [['--target', 'till', '--only', 'answer-lots'], /no scenario "answer-lots" of a till; .* "answer-lost"/],
-])('%j can’t be run: exit code 2, and a sentence', async (args, want) => {
+])("%j can't be run: exit code 2, and a sentence", async (args, want) => {
   const { code, out, err } = await run(...args);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(want);
 });
 
-test('an endpoint whose orders can’t be made', async () => {
+test("an endpoint whose orders can't be made", async () => {
   const args = endpointWith('none', '--only', 'paid');
   args[args.indexOf('--order') + 1] = 'echo no database >&2; exit 1';
   expect(await run(...args)).toMatchObject({
     code: 2,
     err: expect.stringMatching(/^--order made no order: .*no database/),
   });
+});
+
+test('SIGTERM kills the target, leaves nothing behind, and blames nobody', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'stop-'));
+  const program = spawn(process.execPath, [bin, 'check', '--target', 'echo $$ {folder} > told; exec sleep 600'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const told = await vi.waitFor(
+    async () => {
+      const [, pid, books] = /^(\d+) (\S+)\n/.exec(await readFile(join(folder, 'told'), 'utf8')) ?? [];
+      return { pid: Number(pid ?? expect.fail('not yet')), books: books ?? '' };
+    },
+    { timeout: 20_000 },
+  );
+  const printed = Promise.all([text(program.stdout), text(program.stderr)]);
+  program.kill('SIGTERM');
+  expect(await once(program, 'close')).toEqual([2, null]);
+  expect(await printed).toEqual(['', 'The check was stopped.\n']);
+  expect(() => process.kill(told.pid, 0)).toThrow('ESRCH');
+  expect(existsSync(told.books)).toBe(false);
+  await rm(folder, { recursive: true });
 });
 
 test.each([

@@ -55,6 +55,6 @@ test('evidence names the messages, and what became of the money', async () => {
     /^After pay \(message 1, after \d\.\d\d s\) nothing came about [\w-]+; the till said not paid\.$/,
   );
   expect(told['unknown-is-not-failed']).toMatch(
-    /^It said not paid, and in the gateway’s books: [\w-]+ USD 239 \(charged\)\.$/,
+    /^It said not paid, and in the gateway's books: [\w-]+ USD 239 \(charged\)\.$/,
   );
 });

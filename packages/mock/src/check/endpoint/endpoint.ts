@@ -59,7 +59,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Target> {
   });
   const scene: Scene = { url, open, sandbox, shop: createShop({ ...options, sandbox, values }), options, count: 0 };
   const close = async (): Promise<void> => {
-    options.programs.killAll();
+    options.programs.stop();
     await sandbox.close();
   };
   try {
@@ -105,6 +105,7 @@ async function visit(scenario: EndpointScenario, scene: Scene): Promise<Finding[
   } finally {
     for (const cleanUp of cleanUps) cleanUp();
   }
+  scene.options.programs.throwIfStopped();
   return findings;
 }
 

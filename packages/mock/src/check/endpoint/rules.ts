@@ -33,7 +33,7 @@ export const endpointRules: readonly CheckRule<EndpointRule>[] = [
   {
     id: 'only-its-own',
     must: 'A notification for another client is not acknowledged.',
-    why: 'A message of one shop marks an order of another as paid, if they share the provider’s key.',
+    why: "A message of one shop marks an order of another as paid, if they share the provider's key.",
     todo: 'Compare head.clientId with your own.',
   },
   {
@@ -44,7 +44,7 @@ export const endpointRules: readonly CheckRule<EndpointRule>[] = [
   },
   {
     id: 'signs-acknowledgements',
-    must: 'The acknowledgement is signed with the merchant’s key.',
+    must: "The acknowledgement is signed with the merchant's key.",
     why: 'To the provider an unsigned answer is none.',
     todo: 'Sign the exact text of "response" with the private key whose public half the provider has.',
   },
@@ -74,14 +74,14 @@ export const endpointRules: readonly CheckRule<EndpointRule>[] = [
   },
   {
     id: 'compares-the-amount',
-    must: 'A payment of another amount than the order’s does not mark it as paid.',
+    must: "A payment of another amount than the order's does not mark it as paid.",
     why: 'A dress is sold for a cent.',
     todo: 'Compare orderAmount, value and currency, with the order in your books.',
   },
   {
     id: 'paid-is-final',
     must: 'A failure that comes after a success changes nothing, and a success that comes after a failure counts.',
-    why: 'Messages overtake each other, and the buyer’s money is with you.',
+    why: "Messages overtake each other, and the buyer's money is with you.",
     todo: 'Keep paid orders paid, and take a success in any other state.',
   },
   {
@@ -94,6 +94,6 @@ export const endpointRules: readonly CheckRule<EndpointRule>[] = [
     id: 'survives-bad-input',
     must: 'Garbage, an endless and a huge body are not acknowledged, and the endpoint goes on.',
     why: 'Anybody can send them.',
-    todo: 'Limit the size and the time of a body, and answer 4xx to what can’t be read.',
+    todo: "Limit the size and the time of a body, and answer 4xx to what can't be read.",
   },
 ];

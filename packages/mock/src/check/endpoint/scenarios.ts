@@ -84,7 +84,7 @@ export const endpointScenarios: readonly EndpointScenario[] = [
   scenario('extra-field', 'fields that no table names', {
     ...{ make: 'extra-field', want: 'acknowledged', rule: 'takes-new-fields' },
   }),
-  scenario('other-amount', 'another amount than the order’s, well signed', {
+  scenario('other-amount', "another amount than the order's, well signed", {
     ...{ make: 'other-amount', want: 'either', rule: 'compares-the-amount' },
     state: { paid: 'no', rule: 'compares-the-amount' },
   }),
@@ -93,7 +93,7 @@ export const endpointScenarios: readonly EndpointScenario[] = [
   scenario('stranger', 'signed with another key', forged('stranger')),
   scenario('other-hash', 'signed with another hash than agreed', forged('other-hash')),
   scenario('re-serialised', 'a signature of the same JSON, spelled otherwise', forged('re-serialised')),
-  scenario('changed', 'the order’s id changed after signing', forged('changed')),
+  scenario('changed', "the order's id changed after signing", forged('changed')),
   scenario('other-client', 'well signed, for another client', forged('other-client', 'only-its-own')),
   scenario('garbage', 'bytes that say nothing, then a payment', bad('garbage'), still),
   scenario('huge', 'a body of 16 MiB, then a payment', bad('huge'), still),

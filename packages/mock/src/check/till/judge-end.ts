@@ -33,7 +33,7 @@ function judgeNotPaid(sale: Sale): Judgement | undefined {
   if (word !== 'not-paid') return scenario.lookUpBy || scenario.mustCancel ? ok(`It said ${tell(word)}.`) : undefined;
   const standing = orders.filter(({ status }) => status !== 'CLOSED');
   if (standing.length === 0) return ok('It said not paid, and no payment stands.');
-  return fail(`It said not paid, and in the gateway’s books: ${standing.map(name).join(', ')}.`);
+  return fail(`It said not paid, and in the gateway's books: ${standing.map(name).join(', ')}.`);
 }
 
 function judgePaid(sale: Sale): Judgement | undefined {
@@ -41,13 +41,13 @@ function judgePaid(sale: Sale): Judgement | undefined {
   const payments = charged(sale);
   if (payments.length > 0) return ok(`It said paid, and ${payments.map(name).join(', ')}.`);
   const books = sale.orders.length === 0 ? 'no order' : sale.orders.map(name).join(', ');
-  return fail(`It said paid, and in the gateway’s books: ${books}.`);
+  return fail(`It said paid, and in the gateway's books: ${books}.`);
 }
 
 function judgeUnknown(sale: Sale): Judgement | undefined {
   if (!hasWord(sale) || sale.scenario.blind) return undefined;
   if (sale.word !== 'unknown') return ok(`It said ${tell(sale.word)}.`);
-  return fail(`It said unknown, and in the gateway’s books: ${sale.orders.map(name).join(', ') || 'no order'}.`);
+  return fail(`It said unknown, and in the gateway's books: ${sale.orders.map(name).join(', ') || 'no order'}.`);
 }
 
 function judgeEnding({ scenario, ended, word }: Sale): Judgement | undefined {

@@ -39,14 +39,14 @@ export const tillRules: readonly CheckRule<TillRule>[] = [
   {
     id: 'new-message',
     must: 'Each message has a reqMsgId of its own.',
-    why: 'Two messages with one id can’t be told apart, nor can their answers.',
+    why: "Two messages with one id can't be told apart, nor can their answers.",
     todo: 'Make reqMsgId, reqTime and the signature anew for each attempt.',
   },
   {
     id: 'requests-accepted',
-    must: 'Each request passes the gateway’s checks: signature, client, tables.',
+    must: "Each request passes the gateway's checks: signature, client, tables.",
     why: 'A request that is turned away does nothing, a cancel included.',
-    todo: 'Mend what the evidence names; the gateway’s sentence has the field and its rule.',
+    todo: "Mend what the evidence names; the gateway's sentence has the field and its rule.",
   },
   {
     id: 'verifies-replies',
@@ -74,15 +74,15 @@ export const tillRules: readonly CheckRule<TillRule>[] = [
   },
   {
     id: 'unknown-is-not-failed',
-    must: 'The till never says “not paid” while the buyer is charged, or can still pay.',
+    must: 'The till never says "not paid" while the buyer is charged, or can still pay.',
     why: 'The cashier charges again, or sends the buyer away who has paid.',
-    todo: 'Say “unknown” after a timeout, a broken line or an untrusted reply, until a query or a cancel has told.',
+    todo: 'Say "unknown" after a timeout, a broken line or an untrusted reply, until a query or a cancel has told.',
   },
   {
     id: 'paid-is-proven',
-    must: 'The till never says “paid” without the money.',
+    must: 'The till never says "paid" without the money.',
     why: 'The goods are gone.',
-    todo: 'Say “paid” only after a verified reply of this payment that says so.',
+    todo: 'Say "paid" only after a verified reply of this payment that says so.',
   },
   {
     id: 'tells-what-is',

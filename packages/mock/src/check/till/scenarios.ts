@@ -15,7 +15,7 @@ export interface TillScenario extends Scenario {
   readonly mustCancel?: true;
   /** The first cancel leaves a doubt. */
   readonly cancelFails?: true;
-  /** The gateway can't be asked, so that “unknown” is right. */
+  /** The gateway can't be asked, so that "unknown" is right. */
   readonly blind?: true;
   /** The till is killed once the gateway has the payment, and started again. */
   readonly killed?: true;
@@ -42,9 +42,9 @@ const unreachable: Rule = {
 };
 
 const atOnce = 'no time';
-const itsTimeout = 'the till’s timeout of a call';
-const itsQueries = 'the till’s pause before a query';
-const itsWait = 'the till’s wait for the buyer';
+const itsTimeout = "the till's timeout of a call";
+const itsQueries = "the till's pause before a query";
+const itsWait = "the till's wait for the buyer";
 
 /** A moment within which no buyer pays, in milliseconds. */
 const MOMENT = 700;
@@ -53,7 +53,7 @@ export const tillScenarios: readonly TillScenario[] = [
   { id: 'pays', title: 'all goes well', takes: atOnce, rules: [] },
   {
     id: 'declined',
-    title: 'the buyer’s balance is too low',
+    title: "the buyer's balance is too low",
     takes: atOnce,
     rules: [first('pay', { code: 'USER_BALANCE_NOT_ENOUGH' })],
   },

@@ -42,7 +42,7 @@ export function openTill(options: TillOptions): Target {
       const scenario = tillScenarios.find((one) => one.id === id);
       return scenario ? findingsOf(await sell(scenario, options)) : [];
     },
-    close: async () => options.programs.killAll(),
+    close: async () => options.programs.stop(),
   };
 }
 
@@ -69,6 +69,7 @@ async function sell(scenario: TillScenario, options: TillOptions): Promise<Sale>
   try {
     const run = { scenario, options, sandbox, folder };
     const { ended, beforeKill } = await (scenario.killed ? runTwice(run) : runOnce(run, options.command));
+    options.programs.throwIfStopped();
     return {
       ...{ scenario, ended },
       ...(beforeKill !== undefined && { beforeKill }),

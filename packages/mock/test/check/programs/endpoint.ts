@@ -12,6 +12,14 @@ interface Order {
 }
 const orders = new Map<string, Order>();
 
+/** Each id of a certain form is that of an order. */
+function find(id: string): Order | undefined {
+  const order = orders.get(id) ?? { paid: false };
+  if (!/^order-\d+$/.test(id)) return undefined;
+  orders.set(id, order);
+  return order;
+}
+
 interface Content {
   readonly head: Readonly<Record<string, unknown>>;
   readonly body: {
@@ -44,7 +52,7 @@ function open(raw: string): Content | undefined {
 
 /** Whether the news is to be acknowledged. */
 async function record({ head, body }: Content): Promise<boolean> {
-  const order = orders.get(body.merchantTransId);
+  const order = find(body.merchantTransId);
   if (!order) return false;
   if (flaw === 'knows-all-fields' && 'newField' in head) return false;
   if (body.resultInfo.resultStatus !== 'S') {
@@ -84,12 +92,7 @@ async function notify(request: IncomingMessage, response: ServerResponse): Promi
 const server = createServer((request, response) => {
   const [, , id = ''] = (request.url ?? '').split('/');
   if (request.url === '/notify' && request.method === 'POST') return void notify(request, response).catch(refuse);
-  if (request.method === 'POST') {
-    const made = `order-${orders.size + 1}`;
-    orders.set(made, { paid: false });
-    return void response.end(made);
-  }
-  response.end(JSON.stringify({ paid: orders.get(id)?.paid ?? false }));
+  response.end(JSON.stringify({ paid: find(id)?.paid ?? false }));
 
   function refuse(error: unknown): void {
     if (flaw === 'dies-of-garbage') process.exit(1);
