@@ -54,6 +54,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     worlds.add(place);
     try {
       for (const client of given.clients ?? []) await world.registerClient(client);
+      await gateway.notifier.resume();
     } catch (error) {
       await world.close();
       throw error;
