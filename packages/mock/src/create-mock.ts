@@ -21,7 +21,7 @@ import { createWorlds, type Place } from './world/worlds.ts';
  */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const settings = readMockOptions(options);
-  const key = await loadGatewayKey(settings.algorithm, settings.gatewayPrivateKey);
+  const key = await loadGatewayKey(settings);
   const shared = { ...settings, signers: createSigners({ ...key, signatures: settings.signatures }) };
   const worlds = createWorlds();
   const arrivals = createWorkCount();

@@ -1,6 +1,7 @@
 import type { Order } from '../../engine/order.ts';
 import type { Change, Found, OrderStore, Target } from '../order-store.ts';
 import { isConflict, SCHEMA, type SqlClient } from './client.ts';
+import { createTurns } from './in-turn.ts';
 import { nameOfCode, nameOfRefund, nameOfTarget, namesOf } from './names.ts';
 import { createSqlNotices, type SqlNoticesOptions } from './notices.ts';
 
@@ -62,6 +63,8 @@ const TRIES = 1000;
  */
 export function createSqlOrders(client: SqlClient, world: string, options: SqlNoticesOptions = {}): OrderStore {
   const notices = createSqlNotices(client, world, options);
+  // Calls about one order wait for each other, so that only other processes can come between.
+  const inTurn = createTurns();
   // What was made here and is not yet written is not yet seen: two at once would take the same serial.
   let made = 0;
 
@@ -93,20 +96,20 @@ export function createSqlOrders(client: SqlClient, world: string, options: SqlNo
     }
   }
 
+  async function transact<Result>(target: Target, change: (found: Found) => Change<Result>): Promise<Result> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const { revision, last, ...found } = await look(target);
+      // Processes that make orders at the same time take the same serial, and of those that try again too many would.
+      const serial = Math.max(last, made) + 1 + Math.floor(Math.random() * tries);
+      const changed = change({ ...found, serial });
+      if (changed.order && !found.order) made = Math.max(made, changed.order.serial);
+      if (await keep(changed, { ...found, revision, last })) return changed.result;
+    }
+    throw new Error(`The store gave up: others have changed the ${nameOfTarget(target)} ${TRIES} times meanwhile.`);
+  }
+
   return {
-    async transact(target, change) {
-      for (let tries = 0; tries < TRIES; tries++) {
-        const { revision, last, ...found } = await look(target);
-        // Processes that make orders at the same time take the same serial, and of those that try again too many would.
-        const serial = Math.max(last, made) + 1 + Math.floor(Math.random() * tries);
-        const changed = change({ ...found, serial });
-        if (changed.order && !found.order) made = Math.max(made, changed.order.serial);
-        if (await keep(changed, { ...found, revision, last })) return changed.result;
-      }
-      throw new Error(
-        `The store gave up: others have changed the order ${nameOfTarget(target)} ${TRIES} times meanwhile.`,
-      );
-    },
+    transact: (target, change) => inTurn(nameOfTarget(target), () => transact(target, change)),
     async findByCode(code) {
       const { rows } = await client.query<{ content: Order }>(FIND_BY_CODE, [world, nameOfCode(code)]);
       return rows[0]?.content;
