@@ -21,7 +21,10 @@ export interface Found {
   readonly order?: Order;
   /** The merchant's order that has this `merchantRefundId` already: mostly the same one. */
   readonly refunded?: Order;
-  /** A number that no other order of this world has, for one that is made now. Numbers may be left out. */
+  /**
+   * A number that no other order of this world has, for one that is made under a `merchantTransId` that has none yet.
+   * Numbers may be left out.
+   */
   readonly serial: number;
 }
 

@@ -1,57 +1,26 @@
 import type { Order } from '../../engine/order.ts';
 import type { Change, Found, OrderStore, Target } from '../order-store.ts';
-import { isConflict, SCHEMA, type SqlClient } from './client.ts';
-import { createTurns } from './in-turn.ts';
+import { isConflict, type SqlClient } from './client.ts';
 import { nameOfCode, nameOfRefund, nameOfTarget, namesOf } from './names.ts';
 import { createSqlNotices, type SqlNoticesOptions } from './notices.ts';
+import { createQueue } from './queue.ts';
+import { CHANGE, CLEAR, FIND, FIND_BY_CODE, LIST, MAKE } from './statements.ts';
 
-/** Always one row. */
-const FIND = `
-  select o.content, o.revision, r.content as refunded,
-         (select coalesce(max(serial), 0)::float8 from ${SCHEMA}.orders where world = $1) as last
-  from (values (0)) as always
-  left join ${SCHEMA}.names n on n.world = $1 and n.name = $2
-  left join ${SCHEMA}.orders o on o.world = $1 and o.serial = n.serial
-  left join ${SCHEMA}.names f on f.world = $1 and f.name = $3
-  left join ${SCHEMA}.orders r on r.world = $1 and r.serial = f.serial`;
-
-const FIND_BY_CODE = `
-  select content from ${SCHEMA}.orders
-  where world = $1 and serial = (select serial from ${SCHEMA}.names where world = $1 and name = $2)`;
-
-const LIST = `select content from ${SCHEMA}.orders where world = $1 and serial > $2 order by serial limit $3`;
-
-const CLEAR = `
-  with cleared as (delete from ${SCHEMA}.orders where world = $1),
-       unnamed as (delete from ${SCHEMA}.names where world = $1)
-  delete from ${SCHEMA}.notices where world = $1`;
-
-/** Makes an order, or changes one that is still what it was; with its new names and its news, or not at all. */
-const write = (kept: string): string => `
-  with kept as (${kept} returning serial),
-       named as (insert into ${SCHEMA}.names (world, name, serial)
-                 select $1, name, serial from kept, unnest($5::text[]) as name),
-       noted as (insert into ${SCHEMA}.notices (world, serial, content, attempt, due, taken_until)
-                 select $1, serial, $6::json, $7::int, $8::float8, now() + $9::int * interval '1 millisecond'
-                 from kept where $7::int > 0)
-  select serial::float8 from kept`;
-
-const MAKE = write(
-  `insert into ${SCHEMA}.orders (world, serial, revision, content) values ($1, $2::bigint, $3::int + 1, $4::json)`,
-);
-const CHANGE = write(
-  `update ${SCHEMA}.orders set revision = $3::int + 1, content = $4::json
-   where world = $1 and serial = $2::bigint and revision = $3::int`,
-);
+/** What there is in the database, and at which revision the order is; at none, if there is no order. */
+type Looked = Found & { readonly revision: number };
 
 interface FoundRow {
   readonly content: Order | null;
   readonly revision: number | null;
   readonly refunded: Order | null;
-  readonly last: number;
+  readonly serial: number;
 }
 
-type Looked = Omit<Found, 'serial'> & { readonly revision: number; readonly last: number };
+export interface SqlOrdersOptions extends SqlNoticesOptions {
+  readonly world: string;
+  /** Name of the sequence that gives the serials. */
+  readonly sequence: string;
+}
 
 /** Tries until a change is given up. Each one that fails means that somebody else's has succeeded. */
 const TRIES = 1000;
@@ -61,35 +30,32 @@ const TRIES = 1000;
  * at the revision that was read, and if no new name is taken; else it is decided again. So there are no deadlocks, a
  * request that changes nothing is one statement, and one that does is two.
  */
-export function createSqlOrders(client: SqlClient, world: string, options: SqlNoticesOptions = {}): OrderStore {
+export function createSqlOrders(client: SqlClient, { world, sequence, ...options }: SqlOrdersOptions): OrderStore {
   const notices = createSqlNotices(client, world, options);
   // Calls about one order wait for each other, so that only other processes can come between.
-  const inTurn = createTurns();
-  // What was made here and is not yet written is not yet seen: two at once would take the same serial.
-  let made = 0;
+  const inTurn = createQueue();
 
-  async function look({ merchantId, merchantRefundId, ...target }: Target): Promise<Looked> {
+  async function look({ merchantRefundId, ...target }: Target): Promise<Looked> {
+    const { merchantId } = target;
     const refund = merchantRefundId === undefined ? '' : nameOfRefund(merchantId, merchantRefundId);
-    const { rows } = await client.query<FoundRow>(FIND, [world, nameOfTarget({ merchantId, ...target }), refund]);
-    const [{ content, revision, refunded, last } = { content: null, revision: null, refunded: null, last: 0 }] = rows;
-    const isTheirs = content?.merchantId === merchantId;
-    return {
-      ...(content && isTheirs && { order: content }),
-      ...(refunded && { refunded }),
-      revision: revision ?? 0,
-      last,
-    };
+    const { rows } = await client.query<FoundRow>(FIND, [world, nameOfTarget(target), refund, sequence]);
+    const [row] = rows;
+    if (row === undefined) throw new Error('The database gave no row where there always is one.');
+    const { content, revision, refunded, serial } = row;
+    const order = content?.merchantId === merchantId ? content : undefined;
+    return { ...(order && { order }), ...(refunded && { refunded }), serial, revision: revision ?? 0 };
   }
 
+  /** @returns whether it counts: nobody else came between */
   async function keep({ order, notice }: Change<unknown>, before: Looked): Promise<boolean> {
     if (order === undefined) return true;
     const known = new Set(before.order && namesOf(before.order));
     const names = namesOf(order).filter((name) => !known.has(name));
+    const content = [order.serial, before.revision, JSON.stringify(order), names];
     const news = [JSON.stringify(notice?.order ?? {}), notice?.attempt ?? 0, notice?.due ?? 0, notices.lease];
-    const revision = before.order ? before.revision : 0;
-    const values = [world, order.serial, revision, JSON.stringify(order), names, ...news];
     try {
-      return (await client.query(before.order ? CHANGE : MAKE, values)).rows.length > 0;
+      const { rows } = await client.query(before.order ? CHANGE : MAKE, [world, ...content, ...news]);
+      return rows.length > 0;
     } catch (error) {
       if (isConflict(error)) return false;
       throw error;
@@ -98,12 +64,10 @@ export function createSqlOrders(client: SqlClient, world: string, options: SqlNo
 
   async function transact<Result>(target: Target, change: (found: Found) => Change<Result>): Promise<Result> {
     for (let tries = 0; tries < TRIES; tries++) {
-      const { revision, last, ...found } = await look(target);
-      // Processes that make orders at the same time take the same serial, and of those that try again too many would.
-      const serial = Math.max(last, made) + 1 + Math.floor(Math.random() * tries);
-      const changed = change({ ...found, serial });
-      if (changed.order && !found.order) made = Math.max(made, changed.order.serial);
-      if (await keep(changed, { ...found, revision, last })) return changed.result;
+      const looked = await look(target);
+      const { revision: _, ...found } = looked;
+      const changed = change(found);
+      if (await keep(changed, looked)) return changed.result;
     }
     throw new Error(`The store gave up: others have changed the ${nameOfTarget(target)} ${TRIES} times meanwhile.`);
   }
@@ -121,8 +85,7 @@ export function createSqlOrders(client: SqlClient, world: string, options: SqlNo
     },
     notices,
     async clear() {
-      await client.query(CLEAR, [world]);
-      made = 0;
+      await client.query(CLEAR, [world, sequence]);
     },
   };
 }

@@ -49,6 +49,19 @@ export async function prepareSchema(client: SqlClient, place: string): Promise<v
   }
 }
 
+/**
+ * Makes the sequence of a world's serials where it is missing.
+ *
+ * @returns its name
+ */
+export async function prepareSequence(client: SqlClient, world: string): Promise<string> {
+  // A name of PostgreSQL has 63 bytes, which is less than a world's may have.
+  const { rows } = await client.query<{ hash: string }>('select md5($1) as hash', [world]);
+  const sequence = `${SCHEMA}.serial_${rows[0]?.hash}`;
+  await client.query(alone(`create sequence if not exists ${sequence};`));
+  return sequence;
+}
+
 interface About {
   readonly version: string;
   readonly encoding: string;

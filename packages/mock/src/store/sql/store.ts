@@ -2,7 +2,7 @@ import type { Store } from '../store.ts';
 import { SCHEMA, type SqlClient } from './client.ts';
 import type { SqlNoticesOptions } from './notices.ts';
 import { createSqlOrders } from './orders.ts';
-import { prepareSchema } from './schema.ts';
+import { prepareSchema, prepareSequence } from './schema.ts';
 
 /** What a store over a database has to know. */
 export interface SqlStoreOptions extends SqlNoticesOptions {
@@ -26,7 +26,8 @@ export async function createSqlStore(client: SqlClient, options: SqlStoreOptions
   await prepareSchema(client, place);
   return {
     place,
-    open: (world) => createSqlOrders(client, world, options),
+    open: async (world) =>
+      createSqlOrders(client, { ...options, world, sequence: await prepareSequence(client, world) }),
     async keep(name, text) {
       await client.query(`insert into ${SCHEMA}.texts values ($1, $2) on conflict do nothing`, [name, text]);
       const kept = await client.query<{ content: string }>(`select content from ${SCHEMA}.texts where name = $1`, [

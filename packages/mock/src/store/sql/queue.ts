@@ -1,7 +1,7 @@
 /** Runs things one after the other that go by the same name, and others at the same time. */
-export type InTurn = <Result>(name: string, run: () => Promise<Result>) => Promise<Result>;
+export type Queue = <Result>(name: string, run: () => Promise<Result>) => Promise<Result>;
 
-export function createTurns(): InTurn {
+export function createQueue(): Queue {
   const last = new Map<string, Promise<unknown>>();
   return (name, run) => {
     const turn = (last.get(name) ?? Promise.resolve()).then(run, run);
