@@ -57,7 +57,7 @@ export default {
       name: 'apps-use-published-entry-points',
       severity: 'error',
       from: { path: '^apps/' },
-      to: { path: '^packages/[^/]+/(src|test)/' },
+      to: { path: '^packages/[^/]+/(src|test)/', pathNot: '[.]json$' },
     },
     { name: 'apps-know-no-codegen', severity: 'error', from: { path: '^apps/' }, to: { path: '^codegen/' } },
   ],

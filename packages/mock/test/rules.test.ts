@@ -1,6 +1,5 @@
-import { basicResultCodes, type OperationName } from '@intl-acquiring/types';
 import { describe, expect, test } from 'vitest';
-import { type MagicRule, magicRules, type Rule } from '../src/index.ts';
+import type { Rule } from '../src/index.ts';
 import { payBody, preCreateBody, price } from './support/requests.ts';
 import { byTransId, refundBody } from './support/shop.ts';
 import { openStage } from './support/stage.ts';
@@ -88,45 +87,6 @@ test('codes of calls that make no order: F prevents, U hides', async () => {
   expect((await call('refund', request)).result).toBe('S SUCCESS');
   mock.answerNext('payQuery', 'UNKNOWN_EXCEPTION');
   expect((await call('payQuery', byTransId(merchantTransId))).result).toBe('U UNKNOWN_EXCEPTION');
-});
-
-/** A request with the magic value in its place. */
-function magicBody({ when }: MagicRule): unknown {
-  const bodies: Readonly<Partial<Record<OperationName, object>>> = {
-    pay: payBody(),
-    preCreate: preCreateBody(),
-    refund: refundBody('magic'),
-    payQuery: { merchantId: 'm' },
-    payCancel: { merchantId: 'm' },
-  };
-  const body = structuredClone(bodies[when.function] ?? {});
-  for (const [field, value] of Object.entries(when)) {
-    if (field === 'function') continue;
-    const names = field.split('.');
-    const last = names.pop() ?? '';
-    const target = names.reduce<object>((part, name) => Object.entries(part).find(([key]) => key === name)?.[1], body);
-    Object.assign(target, { [last]: value });
-  }
-  return body;
-}
-
-describe('magic values', () => {
-  test.each(magicRules.map((rule) => ({ ...rule, field: Object.entries(rule.when)[1]?.join(' ') })))(
-    '$when.function with $field: $effect.code',
-    async (rule) => {
-      const { call } = await openStage();
-      expect((await call(rule.when.function, magicBody(rule))).result).toMatch(
-        new RegExp(`^[FU] ${rule.effect.code}$`),
-      );
-    },
-  );
-
-  test('each code of each function that the mock answers has one', () => {
-    const spelt = new Set(magicRules.map(({ when, effect }) => `${when.function} ${effect.code}`));
-    for (const name of ['pay', 'preCreate', 'payQuery', 'payCancel', 'refund'] as const) {
-      expect(spelt).toContain(`${name} ${basicResultCodes.PROCESS_FAIL.code}`);
-    }
-  });
 });
 
 test.each<{ given: unknown; code: string; says: RegExp }>([

@@ -80,8 +80,9 @@ const isText = ({ kind }: FieldType): boolean =>
 function typeSchema(type: FieldType, field: Field): JsonObject {
   switch (type.kind) {
     case 'structure':
-    case 'enum':
       return schemaRef(type.name);
+    case 'enum':
+      return { ...schemaRef(type.name), ...(field.maxLength !== undefined && { maxLength: field.maxLength }) };
     case 'list':
       return { type: 'array', items: typeSchema(type.of, field) };
     case 'dateTime':

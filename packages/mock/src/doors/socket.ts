@@ -49,10 +49,10 @@ function carryOut(outcome: Outcome, request: IncomingMessage, response: ServerRe
     return;
   }
   const { status, contentType, cutAt } = outcome;
-  const body = toBytes(outcome.body);
-  response.writeHead(status, { 'content-type': contentType, 'content-length': body.length });
+  const { body } = outcome;
+  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) });
   if (cutAt === undefined) response.end(body);
-  else response.write(body.subarray(0, cutAt), () => response.destroy());
+  else response.write(toBytes(body).subarray(0, cutAt), () => response.destroy());
 }
 
 function say(response: ServerResponse, status: number, sentence: string): void {

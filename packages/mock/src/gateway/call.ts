@@ -11,7 +11,8 @@ export interface Call {
   readonly message: JournalMessage;
   /** The head, if the text is JSON that has one. */
   readonly head: JsonObject | undefined;
-  readonly body: JsonObject;
+  /** The body, if there is one. */
+  readonly body: JsonObject | undefined;
   /** Filled in when it is known. */
   readonly evidence: Evidence;
 }
@@ -30,12 +31,12 @@ export function readCall(route: Route, raw: Uint8Array): Call {
   return {
     ...{ route, raw, message, evidence: {} },
     head: isObject(head) ? head : undefined,
-    body: isObject(body) ? body : {},
+    body: isObject(body) ? body : undefined,
   };
 }
 
 /** How rules see it. */
-export function subjectOf({ route, head, body }: Call): Subject {
+export function subjectOf({ route, head, body = {} }: Call): Subject {
   const clientId = head?.['clientId'];
   return { function: route.info.name, ...(typeof clientId === 'string' && { clientId }), body };
 }

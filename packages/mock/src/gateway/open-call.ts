@@ -1,6 +1,6 @@
 import {
+  cutSigned,
   EnvelopeError,
-  openEnvelope,
   type SignatureAlgorithm,
   SignatureError,
   type Verifier,
@@ -18,7 +18,6 @@ export interface Trust {
   readonly clients: Clients;
   readonly algorithm: SignatureAlgorithm;
   readonly signatures: Signatures;
-  readonly maxBytes: number;
 }
 
 /** Head and body of a call that is what its sender signed. */
@@ -37,17 +36,13 @@ const signTypes: Readonly<Record<SignatureAlgorithm, readonly string[]>> = { RSA
  * @throws {Rejection} with the code of the first that fails
  */
 export async function openCall(call: Call, head: JsonObject, trust: Trust): Promise<Content> {
-  if (trust.signatures === 'off') return openUnsigned(call, head, trust);
-  // The client is looked up when the envelope has turned out well, and before its signature is verified.
-  const verifier: Verifier = {
-    async verify(signed, signature) {
-      Object.assign(call.evidence, { signed, signature });
-      await chooseVerifier(call.route, head, trust).verify(signed, signature);
-      call.evidence.verification = { verified: true };
-    },
-  };
+  if (trust.signatures === 'off') {
+    requireUtf8(call);
+    requireClient(head, trust.clients);
+    return readContent(call, head, call.message.text);
+  }
   try {
-    return await openEnvelope(call.raw, 'request', verifier, { maxBytes: trust.maxBytes });
+    return await openSigned(call, head, trust);
   } catch (error) {
     call.evidence.verification = { verified: false, reason: error instanceof Error ? error.message : String(error) };
     if (error instanceof EnvelopeError) throw new Rejection('PARAM_ILLEGAL', error.message);
@@ -56,10 +51,32 @@ export async function openCall(call: Call, head: JsonObject, trust: Trust): Prom
   }
 }
 
-function openUnsigned({ message, body }: Call, head: JsonObject, { clients }: Trust): Content {
-  if (message.base64 !== undefined) throw new Rejection('PARAM_ILLEGAL', 'Not UTF-8: a stray byte.');
-  requireClient(head, clients);
-  return { head, body, text: message.text };
+/**
+ * The message was parsed as a whole, to find its sender. Where it holds one `request`, as the cut makes sure, that is what
+ * the signed text says, and need not be parsed again.
+ */
+async function openSigned(call: Call, head: JsonObject, trust: Trust): Promise<Content> {
+  requireUtf8(call);
+  const { text, signature } = cutSigned(call.message.text, 'request');
+  Object.assign(call.evidence, { signed: text, signature });
+  await chooseVerifier(call.route, head, trust).verify(text, signature);
+  call.evidence.verification = { verified: true };
+  return readContent(call, head, text);
+}
+
+function readContent({ body }: Call, head: JsonObject, text: string): Content {
+  if (body === undefined) throw new Rejection('PARAM_ILLEGAL', 'There is no object "body".');
+  return { head, body, text };
+}
+
+/** The journal's text shows U+FFFD where bytes are none of UTF-8, and where the sender wrote just that. */
+function requireUtf8({ message, raw }: Call): void {
+  if (message.base64 === undefined) return;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(raw);
+  } catch {
+    throw new Rejection('PARAM_ILLEGAL', 'Not UTF-8: the message holds a stray byte.');
+  }
 }
 
 function chooseVerifier(route: Route, head: JsonObject, { clients, algorithm }: Trust): Verifier {

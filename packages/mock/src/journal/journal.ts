@@ -9,12 +9,12 @@ export function createJournal(size: number, now: () => number): Journal {
   return {
     add(given) {
       const entry: JournalEntry = Object.freeze({ number: ++number, time: timestamp(now()), ...given });
-      kept.push(entry);
+      if (size > 0) kept.push(entry);
       // Twice the size at most, then cut: shifting at each entry would move the whole list every time.
-      if (kept.length >= 2 * size) kept = kept.slice(-size);
+      if (kept.length > 2 * size) kept = kept.slice(-size);
       for (const listener of listeners) tell(listener, entry);
     },
-    entries: () => (size === 0 ? [] : kept.slice(-size)),
+    entries: () => kept.slice(-size),
     subscribe(listener) {
       const own = (entry: JournalEntry): void => listener(entry);
       listeners.add(own);

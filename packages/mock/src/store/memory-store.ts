@@ -107,6 +107,6 @@ function joinKey(merchantId = '', id = ''): string {
 }
 
 function freeze(order: Order): Order {
-  for (const part of Object.values<unknown>({ ...order })) Object.freeze(part);
+  for (const part of Object.values<unknown>({ ...order })) if (typeof part === 'object') Object.freeze(part);
   return Object.freeze(order);
 }
