@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +73,15 @@ test('type-checks, declarations included', { timeout: 60_000 }, () => {
 test('pays against the packed simulator, in process and over HTTP', { timeout: 60_000 }, () => {
   expect(run(process.execPath, ['stranger.ts'], project)).toBe('succeeded USD 239\n');
   expect(run(process.execPath, ['stranger.server.ts'], project)).toBe('failed USER_BALANCE_NOT_ENOUGH\n');
+});
+
+test('says what to install for a store that needs another package', () => {
+  const simulator = join(project, 'node_modules/.bin/intl-acquiring-mock');
+  const told = (store: string): string => spawnSync(simulator, ['--store', store], { encoding: 'utf8' }).stderr;
+  expect(told('./sandbox')).toBe(
+    'This store needs the package "@electric-sql/pglite". Install it: npm install @electric-sql/pglite\n',
+  );
+  expect(told('postgres://127.0.0.1/sandbox')).toBe('This store needs the package "pg". Install it: npm install pg\n');
 });
 
 test('carries its licence and readme, and no source but the OpenAPI document', () => {

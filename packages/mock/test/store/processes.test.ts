@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createMock, type Order } from '../../src/index.ts';
-import { openStore } from '../../src/store.ts';
-import { type Postgres, startPostgres, withoutPostgres } from '../support/postgres.ts';
+import { createSqlStore, openStore } from '../../src/store.ts';
+import { openPool, type Postgres, startPostgres, withoutPostgres } from '../support/postgres.ts';
 import { CLIENT_ID, payBody, price } from '../support/requests.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 import { callUnsigned } from '../support/unsigned.ts';
 import { PRICE, payKey, REFUND, race, refundedKey, type Seen } from './race.ts';
 
@@ -20,7 +21,7 @@ interface Racer {
 }
 
 function startRacer(url: string, seed: number): Racer {
-  const program = spawn(process.execPath, [fileURLToPath(new URL('racer.ts', import.meta.url)), url, String(seed)], {
+  const program = spawn(process.execPath, [programAt('racer.ts'), url, String(seed)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const seen: Seen[] = [];
@@ -124,3 +125,60 @@ describe.skipIf(withoutPostgres !== '')(
     });
   },
 );
+
+describe.skipIf(withoutPostgres !== '')(`a gateway that is killed when its buyer has paid${withoutPostgres}`, () => {
+  let server: Postgres;
+  beforeAll(async () => {
+    server = await startPostgres();
+    // The gateway's key is in the store from now on.
+    await (await openResumed()).close();
+  }, 60_000);
+  afterAll(() => server?.stop());
+
+  /** The merchants that it told, by the id of their order. */
+  async function payAndDie(moment: string): Promise<string> {
+    const stdio = ['ignore', 'pipe', 'inherit'] as const;
+    const program = spawn(process.execPath, [programAt('payer.ts'), server.url, moment], { stdio: [...stdio] });
+    let told = '';
+    program.stdout?.on('data', (chunk) => {
+      told += String(chunk);
+    });
+    expect(await once(program, 'close')).toEqual([null, 'SIGKILL']);
+    return told;
+  }
+
+  async function openResumed(): Promise<{ readonly stage: Stage; close(): Promise<void> }> {
+    const client = openPool(server.url);
+    const store = await createSqlStore(client, { place: 'a test', patrol: 50, close: () => client.end() });
+    const stage = await openStage({ store, time: 'real' });
+    return { stage, close: () => stage.mock.close().then(store.close) };
+  }
+
+  async function resume(): Promise<Stage> {
+    const { stage, close } = await openResumed();
+    onTestFinished(close);
+    return stage;
+  }
+
+  test.each([
+    { moment: 'before', told: '', given: 'before it could tell anybody: the next one tells it' },
+    { moment: 'after', told: 'told\n', given: 'before it could note the answer: the next one tells it again' },
+  ])('$given', async ({ moment, told }) => {
+    expect(await payAndDie(moment)).toBe(told);
+    const { merchant, mock } = await resume();
+    await vi.waitFor(() => expect(merchant.received).toHaveLength(1), 10_000);
+    expect(merchant.received[0]?.body).toMatchObject({
+      merchantTransId: moment,
+      resultInfo: { resultCode: 'SUCCESS' },
+    });
+    await mock.idle();
+    expect(mock.notifications()).toMatchObject([{ attempt: 1, acknowledged: true }]);
+    const next = await resume();
+    await next.mock.idle();
+    expect(next.merchant.received).toEqual([]);
+  });
+});
+
+function programAt(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
+}

@@ -4,6 +4,7 @@ import { chownSync, existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 
 /** A PostgreSQL of one's own, in a temporary folder. Only its Unix socket is open. */
 export interface Postgres {
@@ -43,6 +44,11 @@ export async function startPostgres(): Promise<Postgres> {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Connections that end with the server do so in silence. */
+export function openPool(url: string): pg.Pool {
+  return new pg.Pool({ connectionString: url }).on('error', () => {});
 }
 
 /** PostgreSQL refuses to run as root. */
