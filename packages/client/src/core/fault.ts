@@ -7,6 +7,10 @@ export interface FaultSource {
   readonly result?: CallResult;
   /** What the tables say may be done after the result's code. */
   readonly next?: readonly NextStep[] | undefined;
+  /** Whether the HTTP status may pass by itself. */
+  readonly isPassing?: boolean;
+  /** Milliseconds after which the gateway wants to hear again. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** Why an attempt yielded nothing sure. It becomes an unknown outcome and never leaves the client as an error. */

@@ -3,6 +3,7 @@ import {
   createVerifier,
   type SignatureAlgorithm,
   type Signer,
+  type SignerOptions,
   type Verifier,
 } from '@intl-acquiring/envelope';
 
@@ -17,6 +18,10 @@ export interface KeyOptions {
   readonly gatewayPublicKey: string | WebCryptoKey | readonly (string | WebCryptoKey)[] | Verifier;
   /** `RSA2` is SHA-256 and `RSA` is SHA-1; the contract says which. @default a Signer's own, else 'RSA2' */
   readonly algorithm?: SignatureAlgorithm | undefined;
+  /** How signatures are written, where the contract differs; a Signer sees to it itself. @default 'base64' */
+  readonly signatureEncoding?: SignerOptions['encoding'] | undefined;
+  /** Takes signatures of the gateway that are base64 of base64, as one vendor sample shows. @default false */
+  readonly acceptDoubleBase64?: boolean | undefined;
 }
 
 export interface Keys {
@@ -25,13 +30,14 @@ export interface Keys {
 }
 
 async function readKeys(options: KeyOptions): Promise<Keys> {
-  const { privateKey, gatewayPublicKey: publicKeys } = options;
+  const { privateKey, gatewayPublicKey: publicKeys, signatureEncoding: encoding = 'base64' } = options;
+  const { acceptDoubleBase64 = false } = options;
   const isSigner = typeof privateKey === 'object' && 'sign' in privateKey;
   const isVerifier = typeof publicKeys === 'object' && 'verify' in publicKeys;
   const algorithm = options.algorithm ?? (isSigner ? privateKey.algorithm : 'RSA2');
   const [signer, verifier] = await Promise.all([
-    isSigner ? privateKey : createSigner({ privateKey, algorithm }),
-    isVerifier ? publicKeys : createVerifier({ publicKeys, algorithm }),
+    isSigner ? privateKey : createSigner({ privateKey, algorithm, encoding }),
+    isVerifier ? publicKeys : createVerifier({ publicKeys, algorithm, acceptDoubleBase64 }),
   ]);
   return { signer, verifier };
 }
