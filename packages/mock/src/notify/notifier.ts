@@ -32,7 +32,7 @@ export function createNotifier({ notices, ...courier }: NotifierParts): Notifier
   const { time } = courier;
   /** What is told by this process, now or later. */
   const held = new Set<string>();
-  /** What is told just now. */
+  /** What this process has taken, or is just about to. */
   const told = new Map<Notice, Promise<unknown>>();
   let session = new AbortController();
   let callOffPatrol = (): void => {};
@@ -57,11 +57,23 @@ export function createNotifier({ notices, ...courier }: NotifierParts): Notifier
   async function takeAndTell(notice: Notice): Promise<void> {
     const { signal } = session;
     held.delete(keyOf(notice));
-    if ((await notices.take(notice)) && !signal.aborted) await tell(notice);
+    const taken = notices.take(notice);
+    told.set(notice, taken);
+    let isOurs = false;
+    try {
+      isOurs = await taken;
+    } finally {
+      if (!isOurs) told.delete(notice);
+    }
+    if (isOurs && !signal.aborted) await tell(notice);
   }
 
   /** A store that fails does not end the process. What was taken is given back in time, and somebody goes on with it. */
-  const inBackground = (work: () => Promise<unknown>): void => void time.work(work).catch(report);
+  const inBackground = (work: () => Promise<unknown>): void => void time.work(work).catch(reportUnlessStopped);
+
+  function reportUnlessStopped(error: unknown): void {
+    if (!session.signal.aborted) console.error('A notification could not be told or kept:', error);
+  }
 
   /** Waits for the time of a try that is anybody's. */
   function plan(notice: Notice): void {
@@ -76,12 +88,13 @@ export function createNotifier({ notices, ...courier }: NotifierParts): Notifier
   async function adopt(until?: number): Promise<void> {
     const { signal } = session;
     const left = await notices.pending(until);
-    if (!signal.aborted) left.forEach(plan);
+    if (signal.aborted) return;
+    for (const notice of left) plan(notice);
   }
 
   function patrol(): void {
     if (notices.patrol === undefined || session.signal.aborted) return;
-    callOffPatrol = armAlarm(notices.patrol, () => void adopt(time.now()).catch(report).finally(patrol));
+    callOffPatrol = armAlarm(notices.patrol, () => void adopt(time.now()).catch(reportUnlessStopped).finally(patrol));
   }
 
   function clear(): void {
@@ -114,8 +127,9 @@ export function createNotifier({ notices, ...courier }: NotifierParts): Notifier
       session.abort();
       callOffPatrol();
       for (const [notice, ended] of told) {
-        await ended.catch(report);
-        await notices.settle(notice, notice);
+        await ended.catch(() => undefined);
+        // What can't be given back now is given back in time.
+        if (told.has(notice)) await notices.settle(notice, notice).catch(() => undefined);
       }
     },
   };
@@ -123,8 +137,4 @@ export function createNotifier({ notices, ...courier }: NotifierParts): Notifier
 
 function keyOf({ order, attempt }: Notice): string {
   return `${order.acquirementId} ${attempt}`;
-}
-
-function report(error: unknown): void {
-  console.error('A notification could not be told or kept:', error);
 }
