@@ -7,6 +7,7 @@ import {
   type NotificationStore,
 } from '../src/notifications.ts';
 import { createManualClock, type ManualClock } from './support/clock.ts';
+import { trustedSigner } from './support/keys.ts';
 import { body, handlerOptions, head, post } from './support/notification.ts';
 
 const LEASE = 60_000;
@@ -53,7 +54,7 @@ class Shop {
         store,
         lease: LEASE,
         gatewayPublicKey: { verify: async () => {} },
-        privateKey: { algorithm: 'RSA2', sign: async () => 'c2lnbmVk' },
+        privateKey: trustedSigner,
         onPayment: ({ key = '' }) => this.#pay(key),
         onError: () => {},
       }),

@@ -1,3 +1,4 @@
+import type { Verifier } from '@intl-acquiring/envelope';
 import { systemClock } from '../core/clock.ts';
 import { Fault } from '../core/fault.ts';
 import { within } from '../core/limit.ts';
@@ -60,10 +61,12 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
 
   /** The whole of a delivery, however long it takes. */
   const respond = async (request: NotificationRequest, seen: { event?: PaymentEvent }): Promise<Response> => {
-    const { signer, verifier } = await keys();
-    const event = await receive(request, { clientId, verifier, validator, maxAge, clock });
+    // The keys are waited for after the body has been read: a sender who hangs up early has been heard all the same.
+    const loadVerifier = async (): Promise<Verifier> => (await keys()).verifier;
+    const event = await receive(request, { clientId, loadVerifier, validator, maxAge, clock });
     seen.event = event;
     const resultInfo = await deliver(event, { store, lease, onPayment, tell });
+    const { signer } = await keys();
     return answer({ to: event.head, resultInfo, signer, clock });
   };
 

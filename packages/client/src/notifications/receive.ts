@@ -19,7 +19,7 @@ const MAX_BYTES = 1 << 18;
 
 export interface Expected {
   readonly clientId: string;
-  readonly verifier: Verifier;
+  readonly loadVerifier: () => Promise<Verifier>;
   readonly validator: BodySchema | undefined;
   /** Milliseconds. */
   readonly maxAge: number | undefined;
@@ -58,7 +58,8 @@ function requireFresh({ reqTime }: PaymentEvent['head'], { maxAge, clock }: Expe
  */
 export async function receive(request: NotificationRequest, expected: Expected): Promise<PaymentEvent> {
   const bytes = await readBody(request);
-  const message = await openEnvelope(bytes, 'request', expected.verifier).catch(refuseUnproven);
+  const verifier = await expected.loadVerifier();
+  const message = await openEnvelope(bytes, 'request', verifier).catch(refuseUnproven);
   const event = await readEvent(message, expected.validator);
   if (!event) throw new NotificationRefusal(400, 'The notification lacks a field of its head, or the resultInfo.');
   if (event.head.function !== notifyPay.info.function || event.head.clientId !== expected.clientId) {

@@ -66,6 +66,7 @@ export const keyRules: Readonly<Record<string, Rule>> = {
   algorithm: oneOf('RSA2', 'RSA'),
   signatureEncoding: oneOf('base64', 'url-encoded-base64', 'double-base64'),
   acceptDoubleBase64: { expected: 'true or false', fits: (value) => typeof value === 'boolean' },
+  explain: functionRule,
 };
 
 export const signal: Rule = { expected: 'an AbortSignal', fits: (value) => has(value, 'aborted') };

@@ -1,0 +1,54 @@
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { names } from '../src/project.ts';
+import { run } from '../src/run.ts';
+
+/** A stranger's programs, under the strictest options and with the libraries' declarations checked too. */
+const project = inject('project');
+const programs = ['stranger.ts', 'stranger.server.ts'];
+for (const file of programs) cpSync(new URL(`fixtures/${file}`, import.meta.url), join(project, file));
+
+const strictest = {
+  target: 'ES2023',
+  module: 'NodeNext',
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitOverride: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  erasableSyntaxOnly: true,
+  skipLibCheck: false,
+  noEmit: true,
+};
+
+test.each([
+  { environment: 'browsers', lib: ['ES2023', 'DOM'], types: [] },
+  { environment: 'Node.js alone', lib: ['ES2023'], types: ['node'] },
+])('type-checks with the types of $environment, declarations included', async ({ environment, lib, types }) => {
+  const config = `${environment}.tsconfig.json`;
+  const compilerOptions = { ...strictest, lib, types };
+  writeFileSync(join(project, config), JSON.stringify({ compilerOptions, files: programs }));
+  expect(await run(join(project, 'node_modules/.bin/tsc'), ['-p', config], project)).toBe('');
+});
+
+test('pays against the packed simulator, in process and over HTTP', async () => {
+  expect(await run(process.execPath, ['stranger.ts'], project)).toBe('succeeded USD 239\n');
+  expect(await run(process.execPath, ['stranger.server.ts'], project)).toBe('failed USER_BALANCE_NOT_ENOUGH\n');
+});
+
+test('carries its licence and readme, and no source but the OpenAPI document', () => {
+  for (const name of names) {
+    const folder = join(project, 'node_modules/@intl-acquiring', name);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => !file.startsWith('node_modules'),
+    );
+    expect(files, name).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
+    expect(
+      files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')),
+      name,
+    ).toEqual([]);
+  }
+});
