@@ -29,8 +29,8 @@ afterEach(() => {
   programs = [];
 });
 
-function spawnServer(store: string): ChildProcessByStdio<null, Readable, Readable> {
-  const args = [bin, '--port', '0', '--json', '--store', store];
+function spawnServer(store: string, ...options: string[]): ChildProcessByStdio<null, Readable, Readable> {
+  const args = [...options, bin, '--port', '0', '--json', '--store', store];
   const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   programs.push(program);
   return program;
@@ -55,8 +55,8 @@ async function start(store: string): Promise<Running> {
   };
 }
 
-async function fail(store: string): Promise<string> {
-  const program = spawnServer(store);
+async function fail(store: string, ...options: string[]): Promise<string> {
+  const program = spawnServer(store, ...options);
   let told = '';
   program.stderr.on('data', (chunk) => {
     told += String(chunk);
@@ -125,4 +125,13 @@ test.each([
   const told = await fail(store);
   expect(told).toMatch(want);
   expect(told).not.toContain('secret');
+});
+
+test.each([
+  { store: './sandbox', driver: '@electric-sql/pglite' },
+  { store: 'postgres://127.0.0.1/db', driver: 'pg' },
+])('a missing $driver is told with the command that installs it', async ({ store, driver }) => {
+  const hooks = new URL('../support/without-drivers.ts', import.meta.url).href;
+  const told = await fail(store, '--import', hooks);
+  expect(told).toBe(`This store needs the package "${driver}". Install it: npm install ${driver}\n`);
 });
