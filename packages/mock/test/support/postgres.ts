@@ -19,6 +19,9 @@ const programs = folders.find((folder) => ['initdb', 'postgres'].every((name) =>
 export const withoutPostgres: string =
   programs === undefined ? ' (skipped: PostgreSQL is not installed; apt-get install postgresql)' : '';
 
+/** Ends with whoever holds its standard input, however that one ends. */
+const UNTIL_STDIN_ENDS = '"$@" & cat >/dev/null; kill -INT $!; wait $!';
+
 export async function startPostgres(): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'mock-pg-'));
   const owner = chooseOwner();
@@ -27,20 +30,18 @@ export async function startPostgres(): Promise<Postgres> {
   const options = ['-D', data, '-U', 'mock', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync'];
   execFileSync(join(programs ?? '', 'initdb'), options, { ...owner, cwd: folder, stdio: 'pipe' });
   const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off'];
-  const server = spawn(join(programs ?? '', 'postgres'), ['-D', data, ...settings.flatMap((text) => ['-c', text])], {
+  const postgres = [join(programs ?? '', 'postgres'), '-D', data, ...settings.flatMap((text) => ['-c', text])];
+  const server = spawn('sh', ['-c', UNTIL_STDIN_ENDS, 'sh', ...postgres], {
     ...{ ...owner, cwd: folder },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['pipe', 'ignore', 'pipe'],
   });
-  const stopAtExit = (): void => void server.kill('SIGQUIT');
-  process.once('exit', stopAtExit);
   await untilReady(server);
   return {
     url: `postgres:///postgres?host=${encodeURIComponent(folder)}&user=mock`,
     async stop() {
       const stopped = once(server, 'exit');
-      server.kill('SIGINT');
+      server.stdin.end();
       await stopped;
-      process.off('exit', stopAtExit);
       await rm(folder, { recursive: true });
     },
   };

@@ -14,7 +14,7 @@ const PATIENCE = 10_000;
 export async function openPostgres(address: string): Promise<Store> {
   if (!URL.canParse(address)) throw new MockError('store', 'The address of the database is no URL.');
   const { default: pg } = await loadDriver('pg', () => import('pg'));
-  const pool = new pg.Pool({ connectionString: address, connectionTimeoutMillis: PATIENCE });
+  const pool = new pg.Pool({ connectionString: address, connectionTimeoutMillis: PATIENCE, allowExitOnIdle: true });
   // A connection that breaks while it is idle is replaced by the next statement, which tells if that fails too.
   pool.on('error', () => {});
   // Statements with a name are parsed once for each connection.
