@@ -1,6 +1,6 @@
 import { KeyError } from '@intl-acquiring/client';
 import { assert } from 'chai';
-import type { KeyForms } from './key-texts.ts';
+import { type KeyForms, makeKeys } from './key-texts.ts';
 import { rejection } from './rejection.ts';
 import { type Case, type Cases, clientOf, coffee, merchantKeys, openMock } from './stage.ts';
 
@@ -14,13 +14,16 @@ const forms: Readonly<Record<string, (key: KeyForms) => string | CryptoKey>> = {
   'a CryptoKey': ({ key }) => key,
 };
 
-/** The merchant's pair serves as the gateway's too, so that both halves come in the form. */
+/** Each side has a pair of its own, and both halves come in the form. */
 const paysWith =
   (form: (key: KeyForms) => string | CryptoKey): Case =>
   async () => {
-    const { privateKey, publicKey } = await merchantKeys();
-    const mock = await openMock({ gatewayPrivateKey: privateKey.pem });
-    const client = await clientOf(mock, { privateKey: form(privateKey), gatewayPublicKey: form(publicKey) });
+    const [merchant, gateway] = [await merchantKeys(), await makeKeys()];
+    const mock = await openMock({ gatewayPrivateKey: gateway.privateKey.pem });
+    const client = await clientOf(mock, {
+      privateKey: form(merchant.privateKey),
+      gatewayPublicKey: form(gateway.publicKey),
+    });
     assert.equal((await client.pay(coffee())).outcome, 'succeeded');
   };
 
@@ -28,7 +31,7 @@ export const keys: Cases = {
   ...Object.fromEntries(Object.entries(forms).map(([name, form]) => [`keys may come as ${name}`, paysWith(form)])),
 
   'a new gateway key beside the old one is taken during a rotation': async () => {
-    const { publicKey } = await merchantKeys();
+    const { publicKey } = await makeKeys();
     const mock = await openMock();
     const client = await clientOf(mock, { gatewayPublicKey: [publicKey.bare, mock.gatewayPublicKey] });
     assert.equal((await client.pay(coffee())).outcome, 'succeeded');
