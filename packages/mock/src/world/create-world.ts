@@ -33,12 +33,13 @@ export async function createGateway({ name, settings, shared, arrivals }: Making
     name,
     time,
     clients: createClients(shared.algorithm),
-    store: await shared.openStore(name),
+    store: await shared.store.open(name),
     rules: createRuleBook(settings.rules),
     journal: createJournal(settings.journalSize, time.now),
     turns: createTurns(),
   };
-  return { ...parts, notifier: createNotifier({ ...parts, turns: createTurns() }) };
+  const { notices } = parts.store;
+  return { ...parts, notifier: createNotifier({ ...parts, notices, turns: createTurns() }) };
 }
 
 /** What a program can do with a world. */
@@ -70,9 +71,9 @@ export function createInside(gateway: Gateway): Inside {
       await store.clear();
     },
     async close() {
-      notifier.stop();
+      const stopped = notifier.stop();
       time.clear();
-      await store.close();
+      await stopped;
     },
   };
 }

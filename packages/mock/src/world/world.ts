@@ -88,6 +88,6 @@ export interface World {
   idle(): Promise<void>;
   /** Forgets orders, journal and rules but those it began with, and starts time and ids again. Clients and keys stay. */
   reset(): Promise<void>;
-  /** Stops notifying, so that no timer is left, and closes the store. */
+  /** Stops notifying, so that no timer is left. What a store keeps stays there. */
   close(): Promise<void>;
 }
