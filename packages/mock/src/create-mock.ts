@@ -1,5 +1,3 @@
-import { createControl } from './control/routes.ts';
-import { createSite } from './control/site.ts';
 import { createHall, type Site } from './doors/hall.ts';
 import { WORLDS } from './doors/locate.ts';
 import { loadGatewayKey } from './gateway/gateway-key.ts';
@@ -25,12 +23,14 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const shared = { ...settings, signers: createSigners({ ...key, signatures: settings.signatures }) };
   const worlds = createWorlds();
   const arrivals = createWorkCount();
-  const sites = new WeakMap<World, Site>();
-  const siteOf = ({ world }: Place): Site => {
-    const site = sites.get(world) ?? createSite(createControl(world, mock));
+  const sites = new WeakMap<World, Promise<Site>>();
+  const siteOf = ({ world }: Place): Promise<Site> => {
+    const site = sites.get(world) ?? openSite(world);
     sites.set(world, site);
     return site;
   };
+  // Loaded when somebody asks for it: most programs only call.
+  const openSite = async (world: World): Promise<Site> => (await import('./control/site.ts')).createSite(world, mock);
   const hall = createHall({ worlds, maxBytes: settings.maxBytes, arrivals, siteOf });
 
   async function open(given: WorldOptions, path: (name: string) => string): Promise<Place> {

@@ -1,10 +1,11 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
-import { getPath } from 'hono/utils/url';
-import { CONTROL, locate, routeAt } from './doors/locate.ts';
+import { locate, routeAt } from './doors/locate.ts';
 import { answerOnSocket } from './doors/socket.ts';
 import type { Mock } from './mock.ts';
+
+// An `import` of it would make Node.js load its own fetch and WebSocket too: 12 MB and 20 ms.
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** How the mock is served. */
 export interface ServerOptions {
@@ -39,21 +40,27 @@ const SLOWNESS = 30_000;
  * console.log(server.url);
  */
 export async function startServer({ mock, port = 0, host = '127.0.0.1' }: ServerOptions): Promise<MockServer> {
-  const server = createServer({ requestTimeout: SLOWNESS }, createListener(mock, isLoopback(host)));
+  const server = createServer({ requestTimeout: SLOWNESS }, createListener(mock, host));
   await listen(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken, close: () => stop(server) };
 }
 
 /** Calls of functions go straight to the gateway, and their faults happen on the socket; the rest goes by `fetch`. */
-function createListener(mock: ServerOptions['mock'], guarded: boolean): RequestListener {
-  const listener = getRequestListener((request) =>
-    // A name that some web site has pointed at this machine would get past the check of the origin.
-    guarded && isForeign(request) ? refuse(request) : mock.fetch(request),
-  );
+function createListener(mock: ServerOptions['mock'], host: string): RequestListener {
+  let site: Promise<RequestListener> | undefined;
+  const openSite = async (): Promise<RequestListener> => {
+    const { createSiteListener } = await import('./doors/site-listener.ts');
+    return createSiteListener(mock, host);
+  };
   return (request, response) => {
-    const isCall = request.method === 'POST' && routeAt(locate(request.url ?? '').path) !== undefined;
-    void (isCall ? answerOnSocket(mock, request, response) : listener(request, response));
+    if (request.method === 'POST' && routeAt(locate(request.url ?? '').path)) {
+      void answerOnSocket(mock, request, response);
+      return;
+    }
+    // Most servers answer calls alone: what else they could do is loaded when somebody asks for it.
+    site ??= openSite();
+    void site.then((listener) => listener(request, response));
   };
 }
 
@@ -83,18 +90,4 @@ function stop(server: Server): Promise<void> {
     });
     server.closeIdleConnections();
   });
-}
-
-function isLoopback(name: string): boolean {
-  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(name);
-}
-
-/** Only of the control routes: a gateway may well be given a name. The path is read as the router reads it. */
-function isForeign(request: Request): boolean {
-  return locate(getPath(request)).path.startsWith(CONTROL) && !isLoopback(new URL(request.url).hostname);
-}
-
-function refuse({ url }: Request): Response {
-  const error = `The control routes are served under loopback names alone, such as 127.0.0.1, not ${new URL(url).hostname}.`;
-  return Response.json({ error }, { status: 403 });
 }

@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { answeredRoutes, CONTROL, routeAt } from '../doors/locate.ts';
+import type { Mock } from '../mock.ts';
+import type { World } from '../world/world.ts';
+import { createControl } from './routes.ts';
 
 /** All of a world that is no function: the control routes, and what is said of every other path. */
-export function createSite(control: Hono): Hono {
+export function createSite(world: World, mock: Mock): Hono {
   const site = new Hono();
   const list = answeredRoutes.map(({ info }) => `  POST ${info.path}  ${info.function}`).join('\n');
   const known = `This is @intl-acquiring/mock. It serves:\n${list}\n  GET  ${CONTROL}  what tests and tools can ask of it\n`;
@@ -21,7 +24,7 @@ export function createSite(control: Hono): Hono {
       onMethodNotAllowed: ({ req }, methods) => refuseMethod(req.path, req.method, methods),
     }),
   );
-  site.route(CONTROL, control);
+  site.route(CONTROL, createControl(world, mock));
   site.notFound(({ req }) =>
     routeAt(req.path)
       ? refuseMethod(req.path, req.method, ['POST'])

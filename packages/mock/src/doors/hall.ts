@@ -27,7 +27,7 @@ export interface HallParts {
   /** Counts requests whose bodies are still being read. */
   readonly arrivals: WorkCount;
   /** Control routes and notes of one world. */
-  siteOf(place: Place): Site;
+  siteOf(place: Place): Promise<Site>;
 }
 
 export function createHall({ worlds, maxBytes, arrivals, siteOf }: HallParts): Hall {
@@ -63,7 +63,7 @@ export function createHall({ worlds, maxBytes, arrivals, siteOf }: HallParts): H
       const place = located.world === undefined ? given : worlds.find(located.world);
       if (located.world !== undefined && place === undefined) return refuseWorld(located.world, worlds);
       if (request.method === 'POST' && routeAt(located.path)) return call(request, path, place);
-      const site = siteOf(place ?? worlds.first());
+      const site = await siteOf(place ?? worlds.first());
       return site.fetch(located.world === undefined ? request : rebase(request, located.path));
     },
   };

@@ -33,8 +33,9 @@ function readBody(request: IncomingMessage, maxBytes: number): Promise<Uint8Arra
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       chunks.push(chunk);
-      if (size > maxBytes) resolve(undefined);
-      if (size > maxBytes) request.pause();
+      if (size <= maxBytes) return;
+      request.pause();
+      resolve(undefined);
     });
     request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
     request.on('error', reject);
@@ -48,9 +49,9 @@ function carryOut(outcome: Outcome, request: IncomingMessage, response: ServerRe
     request.socket.resetAndDestroy();
     return;
   }
-  const { status, contentType, cutAt } = outcome;
-  const { body } = outcome;
+  const { status, contentType, body, cutAt } = outcome;
   response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) });
+  // A text goes out together with the head; bytes would be a write of their own.
   if (cutAt === undefined) response.end(body);
   else response.write(toBytes(body).subarray(0, cutAt), () => response.destroy());
 }

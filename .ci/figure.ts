@@ -10,3 +10,6 @@ export interface Figure {
   readonly goal?: string;
   readonly met?: boolean;
 }
+
+/** Measures, and tells each figure once it is known. */
+export type Bench = () => AsyncIterable<Figure>;

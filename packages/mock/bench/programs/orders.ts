@@ -1,0 +1,72 @@
+/**
+ * Many orders in one simulator, in process and without signatures.
+ * `node --expose-gc orders.ts ORDERS` prints one line of JSON. A million takes about a minute, and 3 GB.
+ */
+import { createMock, type Mock } from '@intl-acquiring/mock';
+import { CLIENT_ID, createMessageWriter, PAY_PATH, QUERY_PATH } from '../support/messages.ts';
+
+/** What many orders cost. */
+export interface Found {
+  readonly orders: number;
+  /** Memory that one order takes, and its text as JSON. */
+  readonly bytesPerOrder: number;
+  readonly bytesOfJson: number;
+  /** A query among a thousand orders, and among all of them. */
+  readonly microseconds: { readonly few: number; readonly many: number };
+  /** Bytes that are held when as many orders were made, and at most a thousand are to be kept. */
+  readonly bytesWithBound: number;
+}
+
+const FEW = 1000;
+const QUERIES = 20_000;
+const [count = '1000000'] = process.argv.slice(2);
+const orders = Number(count);
+
+const start = heap();
+const mock = await createMock({ clients: [{ clientId: CLIENT_ID }], signatures: 'off' });
+await pay(mock, FEW);
+await query(mock, FEW);
+const few = await query(mock, FEW);
+const before = heap();
+await pay(mock, orders - FEW, FEW);
+const bytesPerOrder = (heap() - before) / (orders - FEW);
+const many = await query(mock, orders);
+const [order] = await mock.orders({ limit: 1 });
+await mock.reset();
+
+const bound = await createMock({ clients: [{ clientId: CLIENT_ID }], signatures: 'off', maxOrders: FEW });
+await pay(bound, orders);
+const found: Found = {
+  orders,
+  bytesPerOrder,
+  bytesOfJson: JSON.stringify(order).length,
+  microseconds: { few, many },
+  bytesWithBound: heap() - start,
+};
+console.log(JSON.stringify(found));
+
+function heap(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+async function pay({ fetch }: Mock, wanted: number, from = 0): Promise<void> {
+  const messages = createMessageWriter({ from });
+  for (let left = wanted; left > 0; left -= FEW) {
+    for (const body of await messages.pays(Math.min(left, FEW))) await post(fetch, PAY_PATH, body);
+  }
+}
+
+/** Microseconds that a query takes, among orders chosen all over. */
+async function query({ fetch }: Mock, known: number): Promise<number> {
+  const ids = Array.from({ length: QUERIES }, (_, place) => `till-${1 + ((place * 7919) % known)}`);
+  const bodies = await createMessageWriter().queries(ids);
+  const began = performance.now();
+  for (const body of bodies) await post(fetch, QUERY_PATH, body);
+  return (1000 * (performance.now() - began)) / QUERIES;
+}
+
+async function post(fetch: Mock['fetch'], path: string, body: string): Promise<void> {
+  const reply = await (await fetch(`https://gateway.test${path}`, { method: 'POST', body })).text();
+  if (!reply.includes('"SUCCESS"')) throw new Error(`Not the reply that was expected: ${reply}`);
+}
