@@ -11,5 +11,6 @@ clientId  ${clients.map(({ clientId }) => clientId).join(', ')}
 seed      ${seed}
 
 ${[...keys, `Public key of the gateway:\n${gatewayPublicKey}`].join('\n')}
-Orders, journal, wallet and forced answers: curl ${url}/_mock`;
+The console, in a browser: ${url}/_console/
+The same for programs: curl ${url}/_mock`;
 }

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createMock } from '../create-mock.ts';
 import type { ClientRegistration } from '../gateway/clients.ts';
-import { type MockServer, startServer } from '../server.ts';
+import { type MadeKey, type MockServer, startServer } from '../server.ts';
 import type { Arguments } from './arguments.ts';
 
 /** A client as it is announced. The private key is there if it was made for this run. */
@@ -29,7 +29,7 @@ export async function start({ clients, gatewayKey, seed, port, host }: Arguments
     ...(seed !== undefined && { seed }),
     ...(gatewayKey !== undefined && { gatewayPrivateKey: await readText(gatewayKey) }),
   });
-  const server: MockServer = await startServer({ mock, port, host });
+  const server: MockServer = await startServer({ mock, port, host, madeKeys: callers.filter(isMade) });
   return {
     url: server.url,
     port: server.port,
@@ -41,6 +41,10 @@ export async function start({ clients, gatewayKey, seed, port, host }: Arguments
       await server.close();
     },
   };
+}
+
+function isMade(caller: AnnouncedClient): caller is MadeKey {
+  return caller.privateKey !== undefined;
 }
 
 type Caller = AnnouncedClient & ClientRegistration;
