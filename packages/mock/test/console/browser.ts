@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import type { OperationName } from '@intl-acquiring/types';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { MockOptions, OperationName } from '../../src/index.ts';
+import type { MockOptions } from '../../src/index.ts';
 import { type MockServer, type ServerOptions, startServer } from '../../src/server.ts';
 import type { Reply, Sent } from '../support/caller.ts';
 import { openStage, type Stage } from '../support/stage.ts';

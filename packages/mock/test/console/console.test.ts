@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { payBody } from '../support/requests.ts';
 import { skipped, useBrowser } from './browser.ts';
+
 const desks = useBrowser();
 test.skipIf(skipped)('a payment appears', async () => {
   const desk = await desks.open();

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type DeskOptions, skipped, useBrowser } from './browser.ts';
+import { skipped, useBrowser } from './browser.ts';
 import { playStory } from './story.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder ||= await mkdtemp(join(tmpdir(), 'console-'));
 });
 
-const looks: readonly { readonly name: string; readonly context: DeskOptions['context'] }[] = [
+const looks: readonly { readonly name: string; readonly context: BrowserContextOptions }[] = [
   { name: 'light', context: { colorScheme: 'light' } },
   { name: 'dark', context: { colorScheme: 'dark' } },
   { name: 'phone', context: { colorScheme: 'light', viewport: { width: 390, height: 844 }, hasTouch: true } },
@@ -54,7 +54,11 @@ async function settle(page: Page): Promise<void> {
 async function violations(page: Page, panel: string): Promise<unknown[]> {
   await page.evaluate(axe);
   const { violations: found } = (await page.evaluate('axe.run()')) as AxeResults;
-  return found.map(({ id, nodes }) => ({ panel, id, nodes: nodes.map(({ html, failureSummary }) => [html, failureSummary]) }));
+  return found.map(({ id, nodes }) => ({
+    panel,
+    id,
+    nodes: nodes.map(({ html, failureSummary }) => [html, failureSummary]),
+  }));
 }
 
 async function overflow(page: Page, panel: string): Promise<unknown[]> {

@@ -48,12 +48,12 @@ function arrowsOf(entry: JournalSummary): Arrow[] {
   if (kind === 'wallet') return [arrow('buyer', 'gateway', sayKind(entry).replace('wallet: ', ''), 'still')];
   const [caller, called] = kind === 'call' ? (['merchant', 'gateway'] as const) : (['gateway', 'merchant'] as const);
   const said = sayResult(entry);
-  const lostRequest = fault?.of === 'request' && (fault.kind === 'reset' || fault.kind === 'hang');
-  const request = { ...arrow(caller, called, sayKind(entry), lostRequest ? 'fault' : 'still'), lost: lostRequest };
-  if (lostRequest || (kind === 'notification' && !answered)) return [{ ...request, lost: true, tone: 'fault' }];
-  const lost = !answered || ((fault?.kind === 'reset' || fault?.kind === 'hang') && !lostRequest);
+  const swallows = fault?.kind === 'reset' || fault?.kind === 'hang';
+  const request = arrow(caller, called, sayKind(entry), 'still');
+  if (swallows && fault.of === 'request') return [{ ...request, lost: true, tone: 'fault' }];
   const label = fault ? `${said.word} – ${sayFault(fault).split(':')[0]}` : said.word;
-  return [request, { ...arrow(called, caller, label, fault ? 'fault' : said.tone), lost, isAnswer: true }];
+  const answer = arrow(called, caller, label, fault ? 'fault' : said.tone);
+  return [request, { ...answer, lost: swallows || !answered, isAnswer: true }];
 }
 
 function arrow(from: keyof typeof lanes, to: keyof typeof lanes, label: string, tone: Tone): Arrow {
@@ -70,7 +70,7 @@ function lane(name: string, x: number, height: number): Child {
 
 function draw({ from, to, label, tone, lost, isAnswer }: Arrow, y: number): SVGElement {
   const direction = Math.sign(to - from);
-  const end = lost ? from + (to - from) * 0.6 : to;
+  const end = lost ? from + (to - from) * 0.85 : to;
   const tip = end - direction * 7;
   return svg(
     'g',
@@ -79,7 +79,7 @@ function draw({ from, to, label, tone, lost, isAnswer }: Arrow, y: number): SVGE
     lost
       ? svg('path', { class: 'cross', d: `M${end - 5} ${y - 5}l10 10m0 -10l-10 10` })
       : svg('path', { class: 'tip', d: `M${end} ${y}L${tip} ${y - 4}V${y + 4}Z` }),
-    svg('text', { x: (from + to) / 2, y: y - 6, 'text-anchor': 'middle' }, label),
+    svg('text', { x: (from + end) / 2, y: y - 6, 'text-anchor': 'middle' }, label),
   );
 }
 

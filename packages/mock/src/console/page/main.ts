@@ -102,7 +102,7 @@ function tabList(state: State): HTMLElement {
           'a',
           { href: `#/${tab}`, 'aria-current': tab === state.tab && 'page' },
           titles[tab],
-          count > 0 && h('span', { class: `count ${tab}` }, count, h('span', { class: 'unseen' }, ` ${what}`)),
+          count > 0 && h('span', { class: `count for-${tab}` }, count, h('span', { class: 'unseen' }, ` ${what}`)),
         ),
       );
     }),

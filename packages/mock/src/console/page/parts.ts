@@ -12,7 +12,6 @@ export function badge({ word, tone }: Said): HTMLElement {
 export function change(before: Standing | undefined, after: Standing | undefined): Child {
   const [from, to] = [before, after].map((standing) => standing && sayStanding(standing));
   if (from && to && from.word !== to.word) return [badge(from), arrow(), badge(to)];
-  if (to && !from) return [h('span', { class: 'badge none' }, 'no order'), arrow(), badge(to)];
   return to ? badge(to) : h('span', { class: 'quiet' }, '–');
 }
 

@@ -14,7 +14,7 @@ export function walletView(state: State): Child {
   const waiting = state.orders.filter(({ status }) => status === 'PROCESSING');
   return h(
     'div',
-    { class: 'wallet' },
+    { class: 'cards' },
     h(
       'section',
       { class: 'card', 'aria-labelledby': 'scan' },
@@ -54,7 +54,12 @@ function scan({ wallet }: State): HTMLElement {
     'form',
     { onsubmit: look },
     field('QR address, gateway’s id or payment code', input),
-    h('p', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary' }, 'Look'), canScan && pictureButton()),
+    h(
+      'p',
+      { class: 'buttons' },
+      h('button', { type: 'submit', class: 'primary' }, 'Look up'),
+      canScan && pictureButton(),
+    ),
   );
 }
 
