@@ -28,7 +28,7 @@ interface Position {
 }
 
 const BATCH = 200;
-/** Milliseconds: how long entries are gathered, and how often it is looked whether time or rules have changed. */
+/** Milliseconds: how long entries are gathered, and how often the state is told, which rules and time change without any. */
 const GATHER = 40;
 const TICK = 1000;
 
@@ -36,8 +36,8 @@ const TICK = 1000;
 const process = crypto.randomUUID().slice(0, 8);
 
 /**
- * What happens in a world, as server-sent events: `journal` ({@link JournalPart}), `state` ({@link WorldState}) and
- * `reset`. It goes on after the `Last-Event-ID`. Nothing is queued for a slow reader: it holds a place in the journal, and
+ * What happens in a world, as server-sent events: `journal` ({@link JournalPart}), `reset` before a journal
+ * that begins again, and every second `state` ({@link WorldState}). It goes on after the `Last-Event-ID`. Nothing is queued for a slow reader: it holds a place in the journal, and
  * is told how much it has missed.
  */
 export function streamWorld(context: Context, world: World): Response {
@@ -55,16 +55,11 @@ export function streamWorld(context: Context, world: World): Response {
 }
 
 async function tell(stream: SSEStreamingApi, world: World, place: Position, bell: Bell): Promise<void> {
-  let told = '';
   while (!stream.aborted && !stream.closed) {
-    const state = describeState(world);
-    const look = lookOf(state);
-    if (look !== told) await stream.writeSSE({ event: 'state', data: JSON.stringify(state) });
-    told = look;
     if (await tellJournal(stream, world, place)) continue;
-    // A comment now and then, so that both ends notice a connection that is gone.
-    if (!(await bell.wait(TICK))) await stream.write(':\n\n');
-    else await stream.sleep(GATHER);
+    await stream.writeSSE({ event: 'state', data: JSON.stringify(describeState(world)) });
+    // What comes within a moment is told together.
+    if (await bell.wait(TICK)) await stream.sleep(GATHER);
   }
 }
 
@@ -85,16 +80,11 @@ async function tellJournal(stream: SSEStreamingApi, { journal }: World, place: P
   return true;
 }
 
-function describeState({ name, seed, path, time, rules }: World): WorldState {
+/** The world as it is now. */
+export function describeState({ name, seed, path, time, rules }: World): WorldState {
   const now = time.now();
   const due = time.waiting().slice(0, 20);
   return { name, seed, path, time: time.kind, now, due: due.map((wait) => now + wait), rules: rules() };
-}
-
-/** Real time goes on by itself, and that is no news; that it has skipped ahead is. */
-function lookOf({ now, due, time, rules }: WorldState): string {
-  const seconds = (milliseconds: number): number => Math.round(milliseconds / 1000);
-  return JSON.stringify([time === 'real' ? seconds(now - Date.now()) : now, due.map(seconds), rules]);
 }
 
 function writePosition({ clears, number }: Position): string {

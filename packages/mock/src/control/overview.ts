@@ -7,6 +7,7 @@ import { magicRules } from '../rules/magic.ts';
 export const overview: object = {
   routes: {
     'GET /_mock': 'this list',
+    'GET /_mock/state': 'the world now: { name, seed, path, time, now, due, rules }',
     'GET /_mock/orders':
       'the orders, oldest first: { orders }; ?after=SERIAL&limit=N for a part, ?latest=N for the last ones',
     'GET /_mock/journal': 'what happened, every message as it was: { journal }; ?after=NUMBER for the newer part',

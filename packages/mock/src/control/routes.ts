@@ -9,7 +9,7 @@ import type { World } from '../world/world.ts';
 import { guard } from './guard.ts';
 import { readCount, readInput, readNumber, requireText } from './input.ts';
 import { latestOrders } from './latest-orders.ts';
-import { streamWorld } from './live.ts';
+import { describeState, streamWorld } from './live.ts';
 import { overview } from './overview.ts';
 import { describeWorld, readClient, readWorld } from './worlds.ts';
 
@@ -68,6 +68,7 @@ function addViews(control: Hono, world: World): void {
     return context.json({ error: `The journal has no entry ${number}: it was never there, or is forgotten.` }, 404);
   });
   control.get('/notifications', (context) => context.json({ notifications: world.notifications() }));
+  control.get('/state', (context) => context.json(describeState(world)));
   control.get('/time', (context) => context.json({ now: world.time.now() }));
   control.get('/wallet', async (context) => {
     const code = context.req.query('code') ?? '';

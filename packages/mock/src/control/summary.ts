@@ -52,7 +52,7 @@ export function summarise(entry: JournalEntry): JournalSummary {
 function summariseOrder({ before, after, request }: JournalEntry): Partial<JournalSummary> {
   const order = after ?? before;
   // Where no order came of it, the message says which one it wanted.
-  const body = order ?? readSigned(request, 'body');
+  const body = order ?? readContent(request, 'body');
   const [merchantTransId, acquirementId] = [textAt(body, 'merchantTransId'), textAt(body, 'acquirementId')];
   return {
     ...(merchantTransId !== undefined && { merchantTransId }),
@@ -64,7 +64,7 @@ function summariseOrder({ before, after, request }: JournalEntry): Partial<Journ
 }
 
 function summariseResult({ resultCode, answer }: JournalEntry): Partial<JournalSummary> {
-  const resultStatus = textAt(readSigned(answer, 'body'), 'resultInfo.resultStatus');
+  const resultStatus = textAt(readContent(answer, 'body'), 'resultInfo.resultStatus');
   return {
     ...(resultCode !== undefined && { resultCode }),
     ...(resultStatus !== undefined && { resultStatus }),
@@ -80,10 +80,12 @@ function textAt(value: unknown, path: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** Messages may be anything. */
-function readSigned(message: JournalMessage | undefined, part: string): unknown {
+/** A part of a message's content, which may be anything. Without signatures nothing is cut out of the envelope. */
+function readContent(message: JournalMessage | undefined, part: string): unknown {
   try {
-    return valueAt(JSON.parse(message?.signed ?? ''), part);
+    if (message?.signed !== undefined) return valueAt(JSON.parse(message.signed), part);
+    const envelope: unknown = JSON.parse(message?.text ?? '');
+    return valueAt(envelope, `request.${part}`) ?? valueAt(envelope, `response.${part}`);
   } catch {
     return undefined;
   }

@@ -24,7 +24,7 @@ const looks: readonly { readonly name: string; readonly context: BrowserContextO
 ];
 
 const panels = [
-  ...['journal', 'journal/10', 'journal/3', 'journal/7', 'orders', 'orders/1', 'orders/3', 'orders/4'],
+  ...['journal', 'journal/9', 'journal/3', 'journal/7', 'orders', 'orders/1', 'orders/3', 'orders/4'],
   ...['wallet', 'faults', 'clock', 'setup'],
 ];
 

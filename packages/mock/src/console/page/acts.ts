@@ -7,6 +7,8 @@ export async function act(run: () => Promise<string | undefined>): Promise<void>
   update({ busy: true, notice: undefined });
   try {
     const text = await run();
+    // The journal's stream tells of it too, a moment later.
+    update({ world: await ask('/state'), toldAt: Date.now() });
     update({ busy: false, ...(text !== undefined && { notice: { kind: 'good', text } }) });
   } catch (error) {
     update({ busy: false, notice: { kind: 'bad', text: error instanceof Error ? error.message : String(error) } });

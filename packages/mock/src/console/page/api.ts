@@ -1,3 +1,4 @@
+import type { WorldState } from '../../control/live.ts';
 import type { Order } from '../../engine/order.ts';
 import type { JournalEntry } from '../../journal/entry.ts';
 import type { ActiveRule } from '../../rules/rule-book.ts';
@@ -17,6 +18,7 @@ interface Answers {
   '/orders': { readonly orders: readonly Order[] };
   '/wallet': { readonly order: Order };
   '/journal': { readonly entry: JournalEntry };
+  '/state': WorldState;
   '/time': { readonly now: number };
   '/reset': object;
   '': { readonly magic: readonly MagicValue[] };

@@ -49,7 +49,7 @@ export function clockView(state: State): Child {
       h('h2', { id: 'clock' }, 'Clock'),
       h(
         'p',
-        { class: 'clock' },
+        { class: 'clock-face' },
         h('time', { datetime: gatewayTime(now) }, dateTime(gatewayTime(now))),
         h('small', {}, ' GMT+8'),
       ),

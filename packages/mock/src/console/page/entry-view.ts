@@ -33,8 +33,12 @@ export function entryView(entry: JournalEntry, view: MessageView): Child {
 
 function messages({ kind, request, answer, fault }: JournalEntry, view: MessageView): Child {
   const lost = fault && sayFault(fault).startsWith('answer lost') ? ' (written, and lost on its way)' : '';
-  const [first, second] = kind === 'notification' ? ['Notification', 'Acknowledgement'] : ['Request', `Answer${lost}`];
-  return [viewChoice(view), messageView(first, request, view), messageView(second, answer, view)];
+  const isCall = kind === 'call';
+  return [
+    viewChoice(view),
+    messageView({ title: isCall ? 'Request' : 'Notification', message: request, view, isIncoming: isCall }),
+    messageView({ title: isCall ? `Answer${lost}` : 'Acknowledgement', message: answer, view, isIncoming: !isCall }),
+  ];
 }
 
 function titleOf({ kind, function: name, act, delivery }: JournalEntry): string {

@@ -130,7 +130,7 @@ function row(entry: JournalSummary, isChosen: boolean): HTMLElement {
     h('td', { class: 'time' }, clockTime(time)),
     h(
       'td',
-      { class: 'what' },
+      { class: 'what', 'data-order': merchantTransId },
       h('a', { href: `#/journal/${number}`, 'aria-current': isChosen && 'true' }, sayKind(entry)),
     ),
     h('td', { class: 'id', title: merchantTransId }, merchantTransId ?? '–'),

@@ -1,4 +1,5 @@
 import type { JournalPart, WorldState } from '../../control/live.ts';
+import type { Order } from '../../engine/order.ts';
 import { refreshOrders } from './acts.ts';
 import { base } from './api.ts';
 import { current, update } from './state.ts';
@@ -9,12 +10,15 @@ const MOST = 10_000;
 /** Follows the journal and the state of the world. The browser connects again by itself, and goes on where it was. */
 export function follow(): void {
   const source = new EventSource(`${base}/journal/live`);
-  source.onopen = () => update({ connection: 'live' });
+  source.onopen = () => {
+    update({ connection: 'live' });
+    refreshOrders();
+  };
   source.onerror = () => update({ connection: 'lost' });
   source.addEventListener('journal', ({ data }: MessageEvent<string>) => addPart(JSON.parse(data) as JournalPart));
   source.addEventListener('state', ({ data }: MessageEvent<string>) => {
     update({ world: JSON.parse(data) as WorldState, toldAt: Date.now() });
-    refreshOrders();
+    if (current().orders.some(hasExpired)) refreshOrders();
   });
   source.addEventListener('reset', () => {
     update({ entries: [], forgotten: 0, orders: [], page: 0, wallet: { code: '' } });
@@ -28,4 +32,10 @@ function addPart({ entries, forgotten }: JournalPart): void {
   const excess = Math.max(0, all.length - MOST);
   update({ entries: all.slice(excess), forgotten: state.forgotten + forgotten + excess });
   refreshOrders();
+}
+
+/** Time alone closes an order, and no entry tells of it. */
+function hasExpired({ status, expiresAt }: Order): boolean {
+  const now = current().world?.now ?? 0;
+  return status === 'PROCESSING' && expiresAt !== undefined && expiresAt <= now;
 }

@@ -38,7 +38,7 @@ function draw(): void {
     'main',
     h(
       'div',
-      { class: `view ${state.tab}`, 'data-key': state.tab },
+      { class: 'view', 'data-key': state.tab },
       h('h1', { class: 'unseen' }, titles[state.tab]),
       views[state.tab](state),
     ),

@@ -28,8 +28,16 @@ export function viewChoice(view: MessageView): HTMLElement {
   );
 }
 
+interface MessageParts {
+  readonly title: string;
+  readonly message: JournalMessage | undefined;
+  readonly view: MessageView;
+  /** It came from the merchant, so that it had to be verified. */
+  readonly isIncoming: boolean;
+}
+
 /** A message, character for character, with the part that is signed marked; and whether its signature held. */
-export function messageView(title: string, message: JournalMessage | undefined, view: MessageView): HTMLElement {
+export function messageView({ title, message, view, isIncoming }: MessageParts): HTMLElement {
   if (!message) return h('section', { class: 'message' }, h('h3', {}, title), empty('There was none.'));
   const bytes = bytesOf(message);
   return h(
@@ -42,21 +50,21 @@ export function messageView(title: string, message: JournalMessage | undefined, 
       h('span', { class: 'quiet' }, plural(bytes.length, 'byte')),
       copyButton(message.text, title.toLowerCase()),
     ),
-    verification(message),
+    verification(message, isIncoming),
     h('pre', { tabindex: '0', 'aria-label': title, class: view }, h('code', {}, textOf(message, view, bytes))),
     view === 'raw' && message.signed !== undefined && legend(),
   );
 }
 
-function verification({ verification, signed, signature }: JournalMessage): Child {
-  if (verification) {
-    const { verified, reason } = verification;
+function verification({ verification: found, signed, signature }: JournalMessage, isIncoming: boolean): Child {
+  if (found) {
+    const { verified, reason } = found;
     const said = verified ? badge({ word: 'verified', tone: 'good' }) : badge({ word: 'not verified', tone: 'bad' });
     const why = reason ?? 'The signature is the client’s, over the marked text.';
-    return h('p', { class: `verdict ${verified ? 'good' : 'bad'}` }, said, h('span', {}, why));
+    return h('p', { class: 'verdict' }, said, h('span', {}, why));
   }
-  if (signed !== undefined && signature) return h('p', { class: 'quiet' }, 'Signed over the marked text.');
-  return h('p', { class: 'quiet' }, 'Nothing in it was verified.');
+  if (isIncoming) return h('p', { class: 'quiet' }, 'Its signature was not looked at.');
+  return h('p', { class: 'quiet' }, signed && signature ? 'Signed by the gateway.' : 'Not signed.');
 }
 
 function legend(): HTMLElement {
