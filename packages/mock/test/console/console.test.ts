@@ -27,7 +27,15 @@ test.skipIf(skipped)('a payment appears, with its bytes and what was signed of t
   await page.getByText('Nothing has happened yet.').waitFor();
   await call('pay', payBody({ merchantTransId: 'till-77' }));
   const row = page.getByRole('row', { name: /till-77/ });
-  expect(await row.innerText()).toMatch(/pay\s+till-77\s+2\.39 USD\s+SUCCESS\s+paid/);
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+    '1',
+    '20:37:00',
+    'pay',
+    'till-77',
+    '2.39 USD',
+    'SUCCESS',
+    'paid',
+  ]);
   await row.getByRole('link').click();
   const { request, answer } = mock.journal.entries()[0] ?? {};
   const detail = page.getByRole('region', { name: 'Entry' });
@@ -47,7 +55,7 @@ test.skipIf(skipped)('a signature that does not verify says why', async () => {
     .getByRole('link')
     .click();
   const verdict = page.getByRole('region', { name: 'Entry' }).locator('.verdict');
-  expect(await verdict.innerText()).toMatch(/^not verified\s+\S.*\.$/s);
+  expect(await verdict.textContent()).toMatch(/^not verified\S.*\.$/s);
 });
 
 test.skipIf(skipped)('the lost-answer fault is switched on, and the entry shows it', async () => {
@@ -68,7 +76,7 @@ test.skipIf(skipped)('the lost-answer fault is switched on, and the entry shows 
     .getByRole('link')
     .click();
   const detail = page.getByRole('region', { name: 'Entry' });
-  expect(await detail.getByRole('note').innerText()).toBe(
+  expect(await detail.getByRole('note').textContent()).toBe(
     'Fault: answer lost: connection broken (of answer), by the rule “Commit, then lose the answer”.',
   );
   await detail.getByRole('link', { name: 'till-1' }).click();
@@ -265,7 +273,7 @@ test.skipIf(skipped)('a client with a pair made in the browser may call', async 
   await page.getByRole('textbox', { name: 'New clientId' }).fill('till-x');
   await page.getByRole('button', { name: 'Add client' }).click();
   await page.getByText('till-x may call now.').waitFor();
-  const privateKey = await page.locator('pre[aria-label="private key of till-x"]').innerText();
+  const privateKey = (await page.locator('pre[aria-label="private key of till-x"]').textContent()) ?? '';
   expect((await call('pay', payBody(), { privateKey, head: { clientId: 'till-x' } })).result).toBe('S SUCCESS');
 });
 
@@ -277,7 +285,7 @@ test.skipIf(skipped)('a private key that was made for the run is shown when it i
   await page.getByRole('heading', { name: 'Private keys made by the sandbox' }).waitFor();
   expect(await page.content()).not.toContain('PRIVATE');
   await page.getByRole('button', { name: 'Show private keys' }).click();
-  expect(await page.locator('pre[aria-label="private key of demo-client"]').innerText()).toBe('PRIVATE');
+  expect(await page.locator('pre[aria-label="private key of demo-client"]').textContent()).toBe('PRIVATE');
 });
 
 test.skipIf(skipped)('a world of its own is made, opened, and sees nothing of the first', async () => {
