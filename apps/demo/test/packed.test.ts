@@ -41,7 +41,7 @@ beforeAll(() => {
   const overrides = Object.entries(packed).map(([name, file]) => `  '${name}': ${file}`);
   writeFileSync(join(project, 'pnpm-workspace.yaml'), `packages: []\noverrides:\n${overrides.join('\n')}\n`);
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: strictest, include: ['*.ts'] }));
-  for (const file of ['stranger.ts', 'stranger.server.ts']) {
+  for (const file of ['stranger.ts', 'stranger.server.ts', 'stranger.console.ts']) {
     writeFileSync(join(project, file), readFileSync(new URL(`fixtures/${file}`, import.meta.url)));
   }
   run(pnpm, ['install', '--prefer-offline', '--no-frozen-lockfile'], project);
@@ -73,6 +73,15 @@ test('type-checks, declarations included', { timeout: 60_000 }, () => {
 test('pays against the packed simulator, in process and over HTTP', { timeout: 60_000 }, () => {
   expect(run(process.execPath, ['stranger.ts'], project)).toBe('succeeded USD 239\n');
   expect(run(process.execPath, ['stranger.server.ts'], project)).toBe('failed USER_BALANCE_NOT_ENOUGH\n');
+});
+
+test('serves the console from the tarball, with nothing built by its user', { timeout: 60_000 }, () => {
+  const pages = JSON.parse(run(process.execPath, ['stranger.console.ts'], project)) as Record<string, string>;
+  expect(pages['/_console/']).toContain('<title>Gateway simulator</title>');
+  expect(pages['/_console/style.css']).toContain('prefers-color-scheme: dark');
+  // Every module that the page loads, and every one that those load, is there.
+  expect(Object.keys(pages).length).toBeGreaterThan(10);
+  for (const [path, text] of Object.entries(pages)) expect(text, path).not.toMatch(/^The console has no /);
 });
 
 test('carries its licence and readme, and no source but the OpenAPI document', () => {
