@@ -90,6 +90,8 @@ test.each([
   { path: '/_console/', type: 'text/html; charset=utf-8' },
   { path: '/_console/style.css', type: 'text/css; charset=utf-8' },
   { path: '/_console/icon.svg', type: 'image/svg+xml; charset=utf-8' },
+  { path: '/_console/qr/decode.js', type: 'text/javascript; charset=utf-8' },
+  { path: '/_console/qr/index.js', type: 'text/javascript; charset=utf-8' },
   { path: '/_console/page/main.js', type: 'text/javascript; charset=utf-8' },
 ])('$path is served for its own page alone', async ({ path, type }) => {
   const response = await fetch(`${server.url}${path}`);

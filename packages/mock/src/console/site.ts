@@ -16,6 +16,9 @@ export interface MadeKey {
 const files = fileURLToPath(new URL('../../console', import.meta.url));
 const scripts = fileURLToPath(new URL('../../dist/console/page', import.meta.url));
 
+/** Reads QR codes in pictures: a package of its own, handed on to the browser as it is. */
+const qr = fileURLToPath(new URL('.', import.meta.resolve('qr')));
+
 /** The console: files that a browser loads, which then asks the control routes. Nothing of it comes from elsewhere. */
 export function createConsole(madeKeys: readonly MadeKey[]): Hono {
   const site = new Hono();
@@ -41,6 +44,10 @@ export function createConsole(madeKeys: readonly MadeKey[]): Hono {
   // Asked for by POST, so that the guard sees to it that only this page asks.
   site.post(`${CONSOLE}/made-keys`, guard, (context) =>
     context.json({ keys: madeKeys.map(({ clientId, privateKey }) => ({ clientId, privateKey })) }),
+  );
+  site.get(
+    `${CONSOLE}/qr/:name{(decode|index)[.]js}`,
+    serveStatic({ root: qr, rewriteRequestPath: (path) => path.slice(`${CONSOLE}/qr`.length) }),
   );
   site.get(
     `${CONSOLE}/page/:name{[a-z-]+[.]js}`,

@@ -1,5 +1,6 @@
 import { ask, askMadeKeys, tell } from './api.ts';
 import { paymentCodes } from './payment-codes.ts';
+import { scanPicture } from './scan.ts';
 import { current, type MadeKey, update } from './state.ts';
 
 /** Does something, and says how it went where a screen reader hears it. */
@@ -70,6 +71,17 @@ export function lookUp(code: string): Promise<void> {
     const { order } = await ask('/wallet', `?code=${encodeURIComponent(code)}`);
     update({ wallet: { code, order } });
     return undefined;
+  });
+}
+
+/** Looks what the QR code in a picture leads to. */
+export function lookUpPicture(picture: Blob): Promise<void> {
+  return act(async () => {
+    const code = await scanPicture(picture);
+    update({ wallet: { code } });
+    const { order } = await ask('/wallet', `?code=${encodeURIComponent(code)}`);
+    update({ wallet: { code, order } });
+    return `The code says ${code}.`;
   });
 }
 

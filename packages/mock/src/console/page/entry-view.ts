@@ -20,7 +20,13 @@ export function entryView(entry: JournalEntry, view: MessageView): Child {
       ['Time', `${dateTime(time)} GMT+8, in the world’s clock`],
       ['Order', order && orderLink(order)],
       ['Amount', order?.orderAmount && money(order)],
-      ['State', change(before && standingOf(before), after && standingOf(after))],
+      [
+        'State',
+        [
+          !before && after && h('span', { class: 'quiet' }, 'no order → '),
+          change(before && standingOf(before), after && standingOf(after)),
+        ],
+      ],
       ['Result', resultCode],
       ['Rule', fault ? undefined : rule],
       ['Sent to', delivery?.notifyUrl],
@@ -32,12 +38,23 @@ export function entryView(entry: JournalEntry, view: MessageView): Child {
 }
 
 function messages({ kind, request, answer, fault }: JournalEntry, view: MessageView): Child {
-  const lost = fault && sayFault(fault).startsWith('answer lost') ? ' (written, and lost on its way)' : '';
   const isCall = kind === 'call';
   return [
     viewChoice(view),
-    messageView({ title: isCall ? 'Request' : 'Notification', message: request, view, isIncoming: isCall }),
-    messageView({ title: isCall ? `Answer${lost}` : 'Acknowledgement', message: answer, view, isIncoming: !isCall }),
+    messageView({
+      title: isCall ? 'Request' : 'Notification',
+      message: request,
+      view,
+      isIncoming: isCall,
+      isLost: false,
+    }),
+    messageView({
+      title: isCall ? 'Answer' : 'Acknowledgement',
+      message: answer,
+      view,
+      isIncoming: !isCall,
+      isLost: fault !== undefined && sayFault(fault).startsWith('answer lost'),
+    }),
   ];
 }
 

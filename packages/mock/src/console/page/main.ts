@@ -43,7 +43,13 @@ function draw(): void {
       views[state.tab](state),
     ),
   );
+  if (state.chosen !== undefined) rescueFocus();
   document.title = `${titles[state.tab]} – ${state.world?.name ?? 'gateway'} simulator`;
+}
+
+/** On a narrow page the list, and the link that was followed, are gone: go on where the page does. */
+function rescueFocus(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('.detail h2')?.focus();
 }
 
 function place(id: string, ...children: Child[]): void {

@@ -34,10 +34,12 @@ interface MessageParts {
   readonly view: MessageView;
   /** It came from the merchant, so that it had to be verified. */
   readonly isIncoming: boolean;
+  /** It was written, and never arrived. */
+  readonly isLost: boolean;
 }
 
 /** A message, character for character, with the part that is signed marked; and whether its signature held. */
-export function messageView({ title, message, view, isIncoming }: MessageParts): HTMLElement {
+export function messageView({ title, message, view, isIncoming, isLost }: MessageParts): HTMLElement {
   if (!message) return h('section', { class: 'message' }, h('h3', {}, title), empty('There was none.'));
   const bytes = bytesOf(message);
   return h(
@@ -51,6 +53,7 @@ export function messageView({ title, message, view, isIncoming }: MessageParts):
       copyButton(message.text, title.toLowerCase()),
     ),
     verification(message, isIncoming),
+    isLost && h('p', { class: 'lost' }, 'Lost on its way: the caller never saw it.'),
     h('pre', { tabindex: '0', 'aria-label': title, class: view }, h('code', {}, textOf(message, view, bytes))),
     view === 'raw' && message.signed !== undefined && legend(),
   );

@@ -1,24 +1,29 @@
-/** What browsers have that can read codes in pictures; TypeScript does not know it yet. */
-interface Detector {
-  detect(source: ImageBitmap): Promise<readonly { readonly rawValue: string }[]>;
-}
+type Reader = typeof import('qr/decode.js');
 
-type DetectorType = new (options: { readonly formats: readonly string[] }) => Detector;
+/** The reader is large, and loaded when there is something to read. */
+const READER = '/_console/qr/decode.js';
 
-const found: unknown = 'BarcodeDetector' in window ? window.BarcodeDetector : undefined;
-
-/** Whether this browser reads QR codes: those of telephones do, and Chrome on macOS. */
-export const canScan: boolean = isType(found);
-
-/** The text of the QR code in a picture, or of one that the camera takes. */
+/**
+ * The text of the QR code in a picture: a photograph, or a copy of a screen.
+ *
+ * @throws {Error} with a sentence, if there is none that can be read
+ */
 export async function scanPicture(picture: Blob): Promise<string> {
-  if (!isType(found)) throw new Error('This browser reads no QR codes. Paste the address instead.');
-  const detector = new found({ formats: ['qr_code'] });
-  const [code] = await detector.detect(await createImageBitmap(picture));
-  if (!code) throw new Error('No QR code was found in it.');
-  return code.rawValue;
+  const image = await readPixels(picture);
+  const { decodeQR } = (await import(READER)) as Reader;
+  try {
+    return decodeQR(image);
+  } catch {
+    throw new Error('No QR code was found in the picture.');
+  }
 }
 
-function isType(value: unknown): value is DetectorType {
-  return typeof value === 'function';
+async function readPixels(picture: Blob): Promise<ImageData> {
+  const bitmap = await createImageBitmap(picture).catch(() => {
+    throw new Error('This is no picture that the browser can read.');
+  });
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  if (!context) throw new Error('This browser gives no access to pictures. Paste the address instead.');
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, bitmap.width, bitmap.height);
 }

@@ -1,11 +1,11 @@
 import type { Order } from '../../engine/order.ts';
-import { actAsBuyer, lookUp } from './acts.ts';
+import { actAsBuyer, lookUp, lookUpPicture } from './acts.ts';
 import { timeLeft } from './clock-view.ts';
 import { type Child, h } from './dom.ts';
 import { majorUnits } from './format.ts';
 import { badge, button, choice, copyButton, empty, field } from './parts.ts';
 import { isPaymentCode, type PaymentCode } from './payment-codes.ts';
-import { canScan, scanPicture } from './scan.ts';
+
 import { type State, update } from './state.ts';
 import { sayStanding, standingOf } from './words.ts';
 
@@ -43,6 +43,7 @@ function scan({ wallet }: State): HTMLElement {
   const input = h('input', {
     ...{ id: 'code', autocomplete: 'off', spellcheck: 'false', value: wallet.code },
     placeholder: 'https://global.alipay.com/…',
+    onpaste: pastePicture,
   });
   const look = (event: Event): void => {
     event.preventDefault();
@@ -53,30 +54,30 @@ function scan({ wallet }: State): HTMLElement {
   return h(
     'form',
     { onsubmit: look },
-    field('QR address, gateway’s id or payment code', input),
-    h(
-      'p',
-      { class: 'buttons' },
-      h('button', { type: 'submit', class: 'primary' }, 'Look up'),
-      canScan && pictureButton(),
-    ),
+    field('QR address, gateway’s id or payment code', input, 'Or paste a picture of a QR code.'),
+    h('p', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary' }, 'Look up'), pictureButton()),
   );
 }
 
 function pictureButton(): HTMLElement {
   const read = ({ target }: Event): void => {
     const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
-    if (file)
-      void scanPicture(file).then(lookUp, () =>
-        update({ notice: { kind: 'bad', text: 'No QR code was found in it.' } }),
-      );
+    if (file) void lookUpPicture(file);
   };
   return h(
     'label',
     { class: 'button' },
     'Scan a picture',
-    h('input', { class: 'unseen', type: 'file', accept: 'image/*', capture: 'environment', onchange: read }),
+    h('input', { class: 'unseen', type: 'file', accept: 'image/*', onchange: read }),
   );
+}
+
+/** A picture may be pasted into the field as well. */
+function pastePicture(event: Event): void {
+  const file = event instanceof ClipboardEvent ? event.clipboardData?.files[0] : undefined;
+  if (!file?.type.startsWith('image/')) return;
+  event.preventDefault();
+  void lookUpPicture(file);
 }
 
 function found(state: State): Child {
