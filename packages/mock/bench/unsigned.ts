@@ -1,18 +1,24 @@
 import type { Figure } from '../../../.ci/figure.ts';
-import { compete } from './support/compete.ts';
+import { compete, type Measure } from './support/compete.ts';
 import { atLeast, atMost, tell } from './support/figures.ts';
 import { makeKeys, removeKeys } from './support/keys.ts';
-import { type Load, startLoad } from './support/load.ts';
+import { startLoad } from './support/load.ts';
 import { startPrism } from './support/prism.ts';
 import { type RunningServer, startServer } from './support/servers.ts';
-import { type Hit, medianHit } from './support/shot.ts';
+import { type Hit, pace, wait } from './support/shot.ts';
 
-const ROUNDS = 2;
-const PAYS = 20_000;
+const ROUNDS = 7;
+const PAYS = 15_000;
 /** Prism is slower by so much that this number takes it as long. */
-const PAYS_FOR_PRISM = 1000;
+const PAYS_FOR_PRISM = 1500;
 
-type Peer = 'node:http' | 'fastify with schema' | 'hono on node-server' | 'Prism';
+interface Servers {
+  readonly mock: RunningServer;
+  readonly echo: RunningServer;
+  readonly fastify: RunningServer;
+  readonly hono: RunningServer;
+  readonly prism: RunningServer;
+}
 
 /**
  * Pays fully checked, with signatures switched off, beside servers that write back what came: bare node:http, fastify
@@ -21,57 +27,55 @@ type Peer = 'node:http' | 'fastify with schema' | 'hono on node-server' | 'Prism
 export async function* benchUnsignedPays(): AsyncGenerator<Figure> {
   const keys = makeKeys();
   const load = startLoad();
-  const mock = await startServer('mock', keys, 'off');
-  const peers: Readonly<Record<Peer, RunningServer>> = {
-    'node:http': await startServer('echo'),
-    'fastify with schema': await startServer('fastify'),
-    'hono on node-server': await startServer('hono'),
-    Prism: await startPrism(),
+  const servers: Servers = {
+    mock: await startServer('mock', keys, 'off'),
+    echo: await startServer('echo'),
+    fastify: await startServer('fastify'),
+    hono: await startServer('hono'),
+    prism: await startPrism(),
   };
   try {
-    for (const connections of [10, 100]) yield* measure(connections, { load, mock, peers });
+    for (const connections of [10, 100]) {
+      const shot = ({ port }: RunningServer, expected: string, count = PAYS): Measure<Hit> => {
+        return () => load.shoot({ port, connections, count, expected });
+      };
+      yield* measure(connections, servers, shot);
+    }
   } finally {
     load.stop();
-    await Promise.all([mock, ...Object.values(peers)].map((server) => server.stop()));
+    await Promise.all(Object.values(servers).map((server: RunningServer) => server.stop()));
     removeKeys(keys);
   }
 }
 
-interface Stage {
-  readonly load: Load;
-  readonly mock: RunningServer;
-  readonly peers: Readonly<Record<Peer, RunningServer>>;
-}
+type Shot = (server: RunningServer, expected: string, count?: number) => Measure<Hit>;
 
-async function* measure(connections: number, { load, mock, peers }: Stage): AsyncGenerator<Figure> {
-  const shot =
-    ({ port }: RunningServer, expected: string, count: number) =>
-    (): Promise<Hit> =>
-      load.shoot({ port, connections, count, expected });
+async function* measure(connections: number, servers: Servers, shot: Shot): AsyncGenerator<Figure> {
   const echo = '"merchantTransId"';
-  const hits = await compete(ROUNDS, {
-    ours: async () => {
-      await forget(mock);
-      return shot(mock, '"SUCCESS"', PAYS)();
-    },
-    'node:http': shot(peers['node:http'], echo, PAYS),
-    'fastify with schema': shot(peers['fastify with schema'], echo, PAYS),
-    'hono on node-server': shot(peers['hono on node-server'], echo, PAYS),
-    Prism: shot(peers.Prism, '"SUCCESS"', PAYS_FOR_PRISM),
+  const shootMock = shot(servers.mock, '"SUCCESS"');
+  const { ours, ...peers } = await compete(ROUNDS, {
+    ours: () => forget(servers.mock).then(shootMock),
+    echo: shot(servers.echo, echo),
+    fastify: shot(servers.fastify, echo),
+    hono: shot(servers.hono, echo),
+    prism: shot(servers.prism, '"SUCCESS"', PAYS_FOR_PRISM),
   });
-  const ours = medianHit(hits.ours);
-  for (const name of Object.keys(peers) as Peer[]) {
-    const peer = medianHit(hits[name]);
-    const rates = {
-      name: `unsigned pays, ${connections} connections, to ${name}`,
-      ours: ours.perSecond,
-      peer: peer.perSecond,
-      unit: '/s',
-    };
-    const tails = { name: `${rates.name}: p99`, ours: ours.p99, peer: peer.p99, unit: 'ms' };
-    yield name === 'node:http' ? atLeast(0.6, rates) : tell(rates);
-    yield name === 'fastify with schema' && connections === 100 ? atMost(2, tails) : tell(tails);
-  }
+  const name = `unsigned pays, ${connections} connections`;
+  const rates = (to: string, peer: readonly Hit[]) => {
+    return { name: `${name}, to ${to}`, ours: ours.map(pace), peer: peer.map(pace), unit: '/s' };
+  };
+  const waits = (to: string, peer: readonly Hit[]) => {
+    return { name: `${name}, to ${to}: p99`, ours: ours.map(wait), peer: peer.map(wait), unit: 'ms' };
+  };
+  yield atLeast(0.6, rates('node:http', peers.echo));
+  yield tell(waits('node:http', peers.echo));
+  yield tell(rates('fastify with schema', peers.fastify));
+  const waitsToFastify = waits('fastify with schema', peers.fastify);
+  yield connections === 100 ? atMost(2, waitsToFastify) : tell(waitsToFastify);
+  yield tell(rates('hono on node-server', peers.hono));
+  yield tell(waits('hono on node-server', peers.hono));
+  yield tell(rates('Prism', peers.prism));
+  yield tell(waits('Prism', peers.prism));
 }
 
 /** Each shot begins with no orders. */

@@ -27,7 +27,7 @@ export function readKey(key: string, half: Half): Uint8Array<ArrayBuffer> {
   const text = key.replace(LITTER, '');
   const [start, isPrivate, isPkcs1] = RSA.exec(text) ?? [];
   if (!start) for (const [pattern, code, seen] of OTHERS) if (pattern.test(`${key}\n${text}`)) refuse(half, code, seen);
-  const binary = fromBase64(text) || refuse(half, 'not-base64', 'not base64, or cut off');
+  const binary = fromBase64(text) || refuse(half, 'not-base64');
   const missing = binary.charCodeAt(2) * 256 + binary.charCodeAt(3) + 4 - binary.length;
   if (!start || missing < 0) refuse(half, 'malformed');
   if (missing) refuse(half, 'truncated');

@@ -1,15 +1,18 @@
 import type { Figure } from '../../../../.ci/figure.ts';
+import { median } from './compete.ts';
 
+/** What was measured of ours and of a peer, in the order of the rounds. */
 export interface Pair {
   readonly name: string;
-  readonly ours: number;
-  readonly peer: number;
+  readonly ours: readonly number[];
+  readonly peer: readonly number[];
   readonly unit: string;
 }
 
-/** A figure without a goal. */
+/** Medians, and the median of the rounds' ratios: within a round both had the same machine. Without a goal. */
 export function tell({ name, ours, peer, unit }: Pair): Figure {
-  return { suite: 'mock', name, ours, peer, unit, ratio: ours / peer };
+  const ratio = median(ours.map((value, round) => value / (peer[round] ?? Number.NaN)));
+  return { suite: 'mock', name, ours: median(ours), peer: median(peer), unit, ratio };
 }
 
 /** Ours is to be at least so many times the peer's. */

@@ -1,4 +1,3 @@
-import { median } from './compete.ts';
 import { type Connection, openConnection, writeRequest } from './connection.ts';
 import { PAY_PATH } from './messages.ts';
 
@@ -43,7 +42,5 @@ async function send(left: Iterator<Buffer>, { post }: Connection, times: number[
   }
 }
 
-/** What is usual, figure by figure. */
-export function medianHit(hits: readonly Hit[]): Hit {
-  return { perSecond: median(hits.map(({ perSecond }) => perSecond)), p99: median(hits.map(({ p99 }) => p99)) };
-}
+export const pace = ({ perSecond }: Hit): number => perSecond;
+export const wait = ({ p99 }: Hit): number => p99;

@@ -3,12 +3,15 @@ import type { JournalMessage, Verification } from '../journal/entry.ts';
 import { describeBytes } from '../journal/message.ts';
 import { isObject, type JsonObject } from '../record.ts';
 import type { Subject } from '../rules/match.ts';
+import { readUsual, type Usual } from './read-usual.ts';
 
 /** A request as it came. Nothing of it is verified: good for choosing a key, for rules and for the echo, no more. */
 export interface Call {
   readonly route: Route;
   readonly raw: Uint8Array;
   readonly message: JournalMessage;
+  /** What is signed, if the message is written as most are. */
+  readonly usual: Usual | undefined;
   /** The head, if the text is JSON that has one. */
   readonly head: JsonObject | undefined;
   /** The body, if there is one. */
@@ -26,10 +29,11 @@ export interface Evidence {
 
 export function readCall(route: Route, raw: Uint8Array): Call {
   const message = describeBytes(raw);
-  const request = readRequest(message.text);
+  const usual = readUsual(message.text);
+  const request = usual ? usual.request : readRequest(message.text);
   const { head, body } = isObject(request) ? request : {};
   return {
-    ...{ route, raw, message, evidence: {} },
+    ...{ route, raw, message, usual, evidence: {} },
     head: isObject(head) ? head : undefined,
     body: isObject(body) ? body : undefined,
   };

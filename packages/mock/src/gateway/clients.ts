@@ -5,6 +5,7 @@ import {
   type Verifier,
   type VerifierOptions,
 } from '@intl-acquiring/envelope';
+import { explainSignature } from '@intl-acquiring/envelope/explain';
 import { MockError } from '../mock-error.ts';
 
 /** A caller that the gateway knows. */
@@ -55,7 +56,7 @@ async function importKey(
   algorithm: SignatureAlgorithm,
 ): Promise<Verifier> {
   try {
-    return await createVerifier({ publicKeys, algorithm });
+    return await createVerifier({ publicKeys, algorithm, explain: explainSignature });
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
     throw new KeyError(error.code, `Client ${JSON.stringify(clientId)}: ${error.message}`);

@@ -52,12 +52,12 @@ export async function openCall(call: Call, head: JsonObject, trust: Trust): Prom
 }
 
 /**
- * The message was parsed as a whole, to find its sender. Where it holds one `request`, as the cut makes sure, that is what
- * the signed text says, and need not be parsed again.
+ * The message was parsed before, to find its sender. Where it holds one `request`, as the cut makes sure, that is what the
+ * signed text says, and need not be parsed again.
  */
 async function openSigned(call: Call, head: JsonObject, trust: Trust): Promise<Content> {
   requireUtf8(call);
-  const { text, signature } = cutSigned(call.message.text, 'request');
+  const { text, signature } = call.usual ?? cutSigned(call.message.text, 'request');
   Object.assign(call.evidence, { signed: text, signature });
   await chooseVerifier(call.route, head, trust).verify(text, signature);
   call.evidence.verification = { verified: true };

@@ -16,8 +16,9 @@ export interface SignersOptions {
   readonly signatures: Signatures;
 }
 
-/** What stands for a signature where none is made. */
-const unsigned = (algorithm: SignatureAlgorithm): Signer => ({ algorithm, sign: async () => 'unsigned' });
+/** What stands for a signature where none is made: base64 of 256 bytes, as of every signature. */
+const UNSIGNED = btoa('unsigned'.repeat(32));
+const unsigned = (algorithm: SignatureAlgorithm): Signer => ({ algorithm, sign: async () => UNSIGNED });
 
 export function createSigners({ signer, privateKey, signatures }: SignersOptions): Signers {
   const { algorithm } = signer;

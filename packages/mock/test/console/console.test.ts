@@ -270,7 +270,8 @@ test.skipIf(skipped)('text from messages stays text', async () => {
     '#/setup',
   ]) {
     await page.evaluate((address) => location.assign(address), hash);
-    await page.waitForTimeout(150);
+    const tab = hash.split('/')[1] ?? '';
+    await page.locator(`#tabs a[href="#/${tab}"][aria-current="page"]`).waitFor();
     expect(await page.locator('img[src], script:not([src])').count(), hash).toBe(0);
     expect(await page.title(), hash).not.toBe('1');
   }
