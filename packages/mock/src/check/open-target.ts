@@ -1,9 +1,9 @@
-import { makeKeyPair } from '../cli/key-pair.ts';
 import { readText } from '../cli/start.ts';
 import { type CheckArguments, isAddress } from './arguments.ts';
 import { openEndpoint } from './endpoint/endpoint.ts';
 import { endpointRules } from './endpoint/rules.ts';
 import { endpointScenarios } from './endpoint/scenarios.ts';
+import { makeKeyPair } from './key-pair.ts';
 import type { Programs } from './programs.ts';
 import type { Target } from './rule.ts';
 import type { Caller } from './sandbox.ts';
