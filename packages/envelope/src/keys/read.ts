@@ -18,7 +18,7 @@ const OTHERS: readonly (readonly [pattern: RegExp, code: KeyErrorCode, seen?: st
   [/OPENSSH|^ssh-/, 'openssh', 'an OpenSSH key'],
   [/\nMII.{3}C/, 'certificate', 'a certificate'],
   [/ENCRYPTED|w0B[BD]/, 'encrypted'],
-  [/KoZIz|qGSM4|CAQEE|AgEBB|K2Vw/, 'not-rsa', 'an EC or Ed25519 key'],
+  [/KoZIz|qGSM4|CAQEE|AgEBB|K2Vw/, 'not-rsa'],
   [/\nMIG/, 'too-short'],
 ];
 

@@ -1,9 +1,6 @@
 import { EnvelopeError } from '../errors.ts';
 import { notJson, parse } from './json.ts';
 
-/** Deeper than any message of the API by far. */
-const MAX_DEPTH = 64;
-
 /** Whatever stands after a backslash ends no string. Two characters for two, so that every place stays. */
 const ESCAPE = /\\[\s\S]/g;
 const BLANKS = /[ \t\n\r]*/y;
@@ -31,7 +28,7 @@ function passValue(text: string, start: number): number {
     const last = NEXT.test(text) ? text.charAt(NEXT.lastIndex - 1) : unexpected(text, text.length);
     if ('{['.includes(last)) open.push(last);
     else if ('}]'.includes(last) && !'{}[]'.includes(open.pop() + last)) unexpected(text, NEXT.lastIndex - 1);
-    if (open.length === MAX_DEPTH) throw new EnvelopeError('too-deep', `The message is over ${MAX_DEPTH} levels deep.`);
+    if (open.length === 64) throw new EnvelopeError('too-deep', 'The message is over 64 levels deep.');
   } while (open.length > 0);
   return NEXT.lastIndex;
 }

@@ -13,5 +13,6 @@ seed      ${seed}
 store     ${store}${store === 'memory' ? ', gone when it stops' : ''}
 
 ${[...keys, `Public key of the gateway:\n${gatewayPublicKey}`].join('\n')}
-Orders, journal, wallet and forced answers: curl ${url}/_mock`;
+The console, in a browser: ${url}/_console/
+The same for programs: curl ${url}/_mock`;
 }

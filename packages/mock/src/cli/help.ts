@@ -24,7 +24,8 @@ A key pair to begin with:
   openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out till.pem
   openssl pkey -in till.pem -pubout -out till-public.pem
 
-When it runs, from another terminal:
+When it runs, in a browser: http://127.0.0.1:4242/
+And from another terminal:
   curl http://127.0.0.1:4242/_mock                       # what can be asked of it
   curl http://127.0.0.1:4242/_mock/orders
   curl http://127.0.0.1:4242/_mock/wallet/pay -H 'content-type: application/json' \\

@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createMock } from '../create-mock.ts';
 import type { ClientRegistration } from '../gateway/clients.ts';
-import { startServer } from '../server.ts';
+import { type MadeKey, type MockServer, startServer } from '../server.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
@@ -45,7 +45,7 @@ async function startWith(store: Store, { clients, gatewayKey, seed, port, host }
     ...(seed !== undefined && { seed }),
     ...(gatewayKey !== undefined && { gatewayPrivateKey: await readText(gatewayKey) }),
   });
-  const server = await startServer({ mock, port, host });
+  const server: MockServer = await startServer({ mock, port, host, madeKeys: callers.filter(isMade) });
   return {
     url: server.url,
     port: server.port,
@@ -61,6 +61,10 @@ async function startWith(store: Store, { clients, gatewayKey, seed, port, host }
       await store.close();
     },
   };
+}
+
+function isMade(caller: AnnouncedClient): caller is MadeKey {
+  return caller.privateKey !== undefined;
 }
 
 type Caller = AnnouncedClient & ClientRegistration;

@@ -14,8 +14,7 @@ type Books = Pick<Gateway, 'store' | 'journal' | 'time'>;
  * @throws {MockError} `no-order` or `order-state`
  */
 export async function actAsBuyer(code: string, act: WalletAct, { store, journal, time }: Books): Promise<Order> {
-  const found = await store.findByCode(code);
-  if (found === undefined) throw new MockError('no-order', `No order has the code ${JSON.stringify(code)}.`);
+  const found = await findByCode(code, store);
   const { merchantId, merchantTransId } = found;
   const { before, after } = await store.transact({ merchantId, merchantTransId }, ({ order = found }) => {
     const before = asOf(order, time.now());
@@ -28,4 +27,15 @@ export async function actAsBuyer(code: string, act: WalletAct, { store, journal,
   if (after instanceof MockError) throw after;
   journal.add({ kind: 'wallet', act, before, after });
   return after;
+}
+
+/**
+ * The order that a wallet finds under a code.
+ *
+ * @throws {MockError} `no-order`
+ */
+export async function findByCode(code: string, store: Gateway['store']): Promise<Order> {
+  const found = await store.findByCode(code);
+  if (found === undefined) throw new MockError('no-order', `No order has the code ${JSON.stringify(code)}.`);
+  return found;
 }

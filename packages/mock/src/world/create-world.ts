@@ -1,6 +1,6 @@
 import { asOf } from '../engine/transitions.ts';
 import type { WalletAct } from '../engine/wallet.ts';
-import { actAsBuyer } from '../gateway/buyer.ts';
+import { actAsBuyer, findByCode } from '../gateway/buyer.ts';
 import { createClients } from '../gateway/clients.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Signers } from '../gateway/sign.ts';
@@ -53,7 +53,12 @@ export function createInside(gateway: Gateway): Inside {
     });
   return {
     ...{ name, seed, time, journal },
-    wallet: { pay: (code) => act('pay', code), decline: (code) => act('decline', code) },
+    wallet: {
+      find: async (code) => asOf(await findByCode(code, store), time.now()),
+      pay: (code) => act('pay', code),
+      decline: (code) => act('decline', code),
+    },
+    clients: () => [...gateway.clients.ids()],
     addRule: (rule) => rules.add(rule),
     removeRule: (which) => rules.remove(which),
     rules: () => rules.all(),
