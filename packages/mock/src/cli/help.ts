@@ -1,6 +1,7 @@
 export const help = `A simulator of the alipay.intl.acquiring gateway: it holds orders, checks every call and signs its replies.
 
 Usage: intl-acquiring-mock [options]
+       intl-acquiring-mock check --target TARGET       what your till or endpoint does with all this; see check --help
 
 Options
   --port N                 Port to listen at; 0 takes a free one. Default: 4242.

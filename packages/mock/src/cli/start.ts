@@ -82,7 +82,8 @@ async function makeClient(store: Store): Promise<Caller> {
   return { clientId, privateKey, publicKey };
 }
 
-async function readText(file: string): Promise<string> {
+/** @throws {Error} with a sentence */
+export async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
