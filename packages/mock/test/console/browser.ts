@@ -42,6 +42,7 @@ export interface Desks {
 
 /** Starts a browser for the tests of a file. */
 export function useBrowser(): Desks {
+  if (skipped) console.warn(`The tests of the console in a browser are ${skipped}`);
   let browser: Browser | undefined;
   beforeAll(async () => {
     if (executablePath !== undefined) browser = await chromium.launch({ executablePath, args });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Change, Found, Order, OrderStore, Store, Target } from '../../src/index.ts';
 import { type Ground, memory, pglite, pgliteOnDisk, postgres } from '../support/stores.ts';
+import { testEngine } from './engine.ts';
 
 const MERCHANT = 'merchant-1';
 const USD = (value: string) => ({ currency: 'USD', value });
@@ -239,6 +240,8 @@ for (const kind of [memory, pglite, pgliteOnDisk, postgres]) {
       expect(await store.keep('name', 'four')).toBe(kept[0]);
       expect(await store.keep('other', 'four')).toBe('four');
     });
+
+    testEngine(() => store);
 
     if (kind === memory || kind === pglite) return;
     test('all of it, for who opens it again', async () => {

@@ -91,13 +91,14 @@ test('what an order has become meanwhile is not told: its payment is', async () 
 });
 
 test('of two gateways that share a world, one makes each try', async () => {
-  const one = await open();
+  const patient = await createSqlStore(pglite, { place: 'a test', patrol: 20 });
+  const one = await open({ store: patient });
   await payOrder(one);
   await one.mock.idle();
-  const other = await open();
+  const other = await open({ store: patient });
   expect([one.time.waiting(), other.time.waiting()]).toEqual([[2 * MINUTE], [2 * MINUTE]]);
   await Promise.all([one.time.advance(2 * DAY), other.time.advance(2 * DAY)]);
-  await vi.waitFor(() => expect(attemptsOf(one, other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]), 5000);
+  await vi.waitFor(() => expect(attemptsOf(one, other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]), 20_000);
 });
 
 test('what nobody tells to the end is told by another, when its time is over', async () => {
@@ -107,7 +108,7 @@ test('what nobody tells to the end is told by another, when its time is over', a
   await asked;
   const other = await open();
   expect(attemptsOf(one, other)).toEqual([]);
-  await vi.waitFor(() => expect(attemptsOf(other)).toEqual([1]), 5000);
+  await vi.waitFor(() => expect(attemptsOf(other)).toEqual([1]), 20_000);
 });
 
 test('who is stopped while it tells leaves the try to others at once', async () => {
@@ -140,7 +141,7 @@ test('a store that fails meanwhile ends nothing: the try is made again', async (
   await one.mock.idle();
   expect([attemptsOf(one), String(told.mock.calls[0]?.[1])]).toEqual([[1], 'Error: The disk is full.']);
   broken = undefined;
-  await vi.waitFor(() => expect(attemptsOf(one)).toEqual([1, 1]), 5000);
+  await vi.waitFor(() => expect(attemptsOf(one)).toEqual([1, 1]), 20_000);
   told.mockRestore();
 });
 

@@ -166,7 +166,7 @@ describe.skipIf(withoutPostgres !== '')(`a gateway that is killed when its buyer
   ])('$given', async ({ moment, told }) => {
     expect(await payAndDie(moment)).toBe(told);
     const { merchant, mock } = await resume();
-    await vi.waitFor(() => expect(merchant.received).toHaveLength(1), 10_000);
+    await vi.waitFor(() => expect(merchant.received).toHaveLength(1), 20_000);
     expect(merchant.received[0]?.body).toMatchObject({
       merchantTransId: moment,
       resultInfo: { resultCode: 'SUCCESS' },

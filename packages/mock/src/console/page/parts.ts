@@ -5,7 +5,9 @@ import { type Said, sayStanding } from './words.ts';
 
 /** A word in its colour. */
 export function badge({ word, tone }: Said): HTMLElement {
-  return h('span', { class: `badge ${tone}` }, word);
+  // A result code may be longer than a narrow page has room for.
+  const parts = word.split(/(?<=_)/).flatMap((part, index) => (index > 0 ? [h('wbr'), part] : [part]));
+  return h('span', { class: `badge ${tone}` }, parts);
 }
 
 /** `waiting → paid`; one word where nothing changed. */

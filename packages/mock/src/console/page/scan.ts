@@ -1,4 +1,8 @@
-type Reader = typeof import('qr/decode.js');
+import type { decodeQR } from 'qr/decode.js';
+
+interface Reader {
+  readonly decodeQR: typeof decodeQR;
+}
 
 /** The reader is large, and loaded when there is something to read. */
 const READER = '/_console/qr/decode.js';
@@ -10,9 +14,9 @@ const READER = '/_console/qr/decode.js';
  */
 export async function scanPicture(picture: Blob): Promise<string> {
   const image = await readPixels(picture);
-  const { decodeQR } = (await import(READER)) as Reader;
+  const reader: Reader = await import(READER);
   try {
-    return decodeQR(image);
+    return reader.decodeQR(image);
   } catch {
     throw new Error('No QR code was found in the picture.');
   }
