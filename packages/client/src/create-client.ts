@@ -3,7 +3,6 @@ import { createCall } from './core/call.ts';
 import { systemClock } from './core/clock.ts';
 import { kyTransport } from './core/ky-transport.ts';
 import { defaultStatusNames } from './core/payment.ts';
-import { writeReserve } from './core/reserve.ts';
 import type { Setup } from './core/setup.ts';
 import { environments } from './generated/environments.ts';
 import { bindOperations, type OperationMethods } from './generated/operations.ts';
@@ -26,19 +25,14 @@ export interface Client extends OperationMethods {
 function setUp(options: ClientOptions): Setup {
   const { environment, baseUrl = environments[environment ?? 'asia'] } = options;
   return {
-    clientId: options.clientId,
-    merchantId: options.merchantId,
+    ...options,
     baseUrl: new URL(baseUrl),
     keys: lazyKeys(options),
     timeout: options.timeout ?? 30_000,
     attemptTimeout: options.attemptTimeout ?? 10_000,
     maxAttempts: options.maxAttempts ?? 3,
     budget: createBudget(options.retryBudget ?? 10),
-    reserve: writeReserve(options),
-    validators: options.validators ?? {},
-    replyValidators: options.replyValidators ?? {},
-    status: { field: options.statusField, names: { ...defaultStatusNames, ...options.statusNames } },
-    hooks: options.hooks ?? {},
+    statusNames: { ...defaultStatusNames, ...options.statusNames },
     clock: options.clock ?? systemClock,
     newMessageId: options.newMessageId ?? (() => crypto.randomUUID()),
     transport: options.transport ?? kyTransport(options.fetch),

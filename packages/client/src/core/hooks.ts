@@ -49,10 +49,10 @@ function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () =>
   }
 }
 
-export function tellAttempt({ onAttempt }: Hooks, event: AttemptEvent): void {
-  tell(onAttempt, () => event);
+export function tellAttempt(hooks: Hooks | undefined, event: AttemptEvent): void {
+  tell(hooks?.onAttempt, () => event);
 }
 
-export function tellOutcome({ onOutcome, redact = SECRET }: Hooks, event: OutcomeEvent): void {
-  tell(onOutcome, () => redacted(event, redact) as OutcomeEvent);
+export function tellOutcome(hooks: Hooks | undefined, event: OutcomeEvent): void {
+  tell(hooks?.onOutcome, () => redacted(event, hooks?.redact ?? SECRET) as OutcomeEvent);
 }

@@ -44,22 +44,20 @@ const PROBE = 'own';
 /** With your own public key in place of the gateway's, calls would go through, and no reply could be verified. */
 async function refuseOwnKey({ signer, verifier }: Keys): Promise<void> {
   const signature = await signer.sign(PROBE);
-  const isOwn = await verifier.verify(PROBE, signature).then(
-    () => true,
-    () => false,
-  );
-  if (isOwn) throw new KeyError('your-own', 'gatewayPublicKey is of your own pair; expected: the key of the gateway.');
+  const refuse = (): never => {
+    throw new KeyError('your-own', 'gatewayPublicKey is of your own pair; expected: the key of the gateway.');
+  };
+  await verifier.verify(PROBE, signature).then(refuse, () => {});
 }
 
 async function readKeys(options: KeyOptions): Promise<Keys> {
-  const { privateKey, gatewayPublicKey: publicKeys, signatureEncoding: encoding = 'base64' } = options;
-  const { acceptDoubleBase64 = false, explain } = options;
+  const { privateKey, gatewayPublicKey: publicKeys, signatureEncoding: encoding } = options;
   const isSigner = typeof privateKey === 'object' && 'sign' in privateKey;
   const isVerifier = typeof publicKeys === 'object' && 'verify' in publicKeys;
-  const algorithm = options.algorithm ?? (isSigner ? privateKey.algorithm : 'RSA2');
+  const algorithm = options.algorithm ?? (isSigner ? privateKey.algorithm : undefined);
   const [signer, verifier] = await Promise.all([
     isSigner ? privateKey : createSigner({ privateKey, algorithm, encoding }),
-    isVerifier ? publicKeys : createVerifier({ publicKeys, algorithm, acceptDoubleBase64, explain }),
+    isVerifier ? publicKeys : createVerifier({ ...options, publicKeys, algorithm }),
   ]);
   const keys = { signer, verifier };
   // What an HSM signs is its owner's affair, and what a verifier of someone else's making takes tells nothing.
