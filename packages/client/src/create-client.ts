@@ -1,7 +1,6 @@
 import { createBudget } from './core/budget.ts';
 import { createCall } from './core/call.ts';
 import { systemClock } from './core/clock.ts';
-import { kyTransport } from './core/ky-transport.ts';
 import { defaultStatusNames } from './core/payment.ts';
 import type { Setup } from './core/setup.ts';
 import { environments } from './generated/environments.ts';
@@ -10,6 +9,7 @@ import { lazyKeys } from './keys/load-keys.ts';
 import { checkOptions } from './options/check.ts';
 import type { ClientOptions } from './options/client-options.ts';
 import { clientChoices, clientRules } from './options/client-rules.ts';
+import { kyTransport } from './transport/ky-transport.ts';
 
 /** A method for each function of the API. It holds keys and no other state: share one, and keep it. */
 export interface Client extends OperationMethods {

@@ -1,4 +1,5 @@
 import { EnvelopeError, openEnvelope, sealEnvelope } from '@intl-acquiring/envelope';
+import { MAX_BYTES } from '../transport/transport.ts';
 import type { PreparedBody } from './body.ts';
 import { formatTime } from './clock.ts';
 import type { OperationDefinition } from './definition.ts';
@@ -10,7 +11,6 @@ import { within } from './limit.ts';
 import type { Attempt, PaymentIds, UnknownReason } from './outcome.ts';
 import { requireBytes } from './reply.ts';
 import type { Setup } from './setup.ts';
-import { MAX_BYTES } from './transport.ts';
 
 /** One call, as its attempts need it. */
 export interface Job {

@@ -1,5 +1,5 @@
+import { MAX_BYTES, type TransportReply } from '../transport/transport.ts';
 import { Fault } from './fault.ts';
-import { MAX_BYTES, type TransportReply } from './transport.ts';
 
 /** Milliseconds until the moment that a Retry-After header names, in seconds or as an HTTP date. */
 export function readRetryAfter(text: string | undefined, now: number): number | undefined {

@@ -1,10 +1,10 @@
 import type { Keys } from '../keys/load-keys.ts';
 import type { ClientOptions } from '../options/client-options.ts';
+import type { Transport } from '../transport/transport.ts';
 import type { BodySchema } from './body.ts';
 import type { Budget } from './budget.ts';
 import type { Clock } from './clock.ts';
 import type { StatusNames } from './payment.ts';
-import type { Transport } from './transport.ts';
 
 export type Validators = Readonly<Record<string, BodySchema | undefined>>;
 
