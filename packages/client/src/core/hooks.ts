@@ -41,12 +41,8 @@ function redacted(value: unknown, names: readonly string[]): unknown {
 }
 
 function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
-  if (!hook) return;
-  try {
-    Promise.resolve(hook(event())).catch(() => {});
-  } catch {
-    // A hook never changes what a call comes to.
-  }
+  // A promise takes in what a hook throws at once, too: a hook never changes what a call comes to.
+  if (hook) new Promise((resolve) => resolve(hook(event()))).catch(() => {});
 }
 
 export function tellAttempt(hooks: Hooks | undefined, event: AttemptEvent): void {

@@ -23,7 +23,7 @@ const RATE_LIMITED = 'REQUEST_TRAFFIC_EXCEED_LIMIT';
  */
 function contradicts(status: string, steps: readonly NextStep[] | undefined): boolean {
   if (!steps) return false;
-  return status === 'S' ? steps.length > 0 : steps.length === 0 || steps.includes('cancel');
+  return status === 'S' ? steps.length > 0 : !steps.length || steps.includes('cancel');
 }
 
 /**
