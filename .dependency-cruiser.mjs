@@ -21,6 +21,13 @@ export default {
     layer('envelope-knows-types', '^packages/envelope/', ['^packages/(envelope|types)/']),
     layer('client-knows-types-and-envelope', '^packages/client/', ['^packages/(client|types|envelope)/']),
     layer('mock-knows-types-and-envelope', '^packages/mock/', ['^packages/(mock|types|envelope)/']),
+    {
+      name: 'console-page-is-by-itself',
+      comment: 'A browser loads these modules one by one: of all others they know the types alone.',
+      severity: 'error',
+      from: { path: '^packages/mock/src/console/page/' },
+      to: { pathNot: '^packages/mock/src/console/page/', dependencyTypesNot: ['type-only'] },
+    },
     layer('openapi-src-knows-nobody', '^packages/openapi/src/', ['^packages/openapi/']),
     layer('codegen-knows-no-package', '^codegen/', ['^codegen/']),
     {

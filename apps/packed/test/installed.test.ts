@@ -6,7 +6,7 @@ import { run } from '../src/run.ts';
 
 /** A stranger's programs, under the strictest options and with the libraries' declarations checked too. */
 const project = inject('project');
-const programs = ['stranger.ts', 'stranger.server.ts'];
+const programs = ['stranger.ts', 'stranger.server.ts', 'stranger.console.ts'];
 for (const file of programs) cpSync(new URL(`fixtures/${file}`, import.meta.url), join(project, file));
 
 const strictest = {
@@ -37,6 +37,15 @@ test.each([
 test('pays against the packed simulator, in process and over HTTP', async () => {
   expect(await run(process.execPath, ['stranger.ts'], project)).toBe('succeeded USD 239\n');
   expect(await run(process.execPath, ['stranger.server.ts'], project)).toBe('failed USER_BALANCE_NOT_ENOUGH\n');
+});
+
+test('serves the console from the tarball, with nothing built by its user', async () => {
+  const pages: Record<string, string> = JSON.parse(await run(process.execPath, ['stranger.console.ts'], project));
+  expect(pages['/_console/']).toContain('<title>Gateway simulator</title>');
+  expect(pages['/_console/style.css']).toContain('prefers-color-scheme: dark');
+  // Every module that the page loads, and every one that those load, is there.
+  expect(Object.keys(pages).length).toBeGreaterThan(10);
+  for (const [path, text] of Object.entries(pages)) expect(text, path).not.toMatch(/^The console has no /);
 });
 
 test('carries its licence and readme, and no source but the OpenAPI document', () => {

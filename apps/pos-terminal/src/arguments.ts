@@ -11,7 +11,7 @@ What is not given is asked for. Ctrl-C while the buyer is waited for cancels the
   --resume          ends what an earlier run left open, and sells nothing
   --ledger FILE     the till's books (pos-terminal.jsonl)
   --query-after S   seconds until the first query (5), --query-every S to the next (3), --query-for S in all (60);
-                    then the payment is cancelled
+                    then the payment is cancelled; --cancel-every S from one cancel to the next, if one is in doubt (5)
   --json            prints each end as one line of JSON
 
 Exit codes: 0 paid, 1 not paid, 2 wrong usage, 3 not known yet; with --resume 0 if nothing is open any more.
@@ -35,6 +35,7 @@ export interface Arguments {
   readonly firstQueryAfter: number | undefined;
   readonly queryEvery: number | undefined;
   readonly queryFor: number | undefined;
+  readonly cancelEvery: number | undefined;
 }
 
 const milliseconds = (seconds: string | undefined): number | undefined =>
@@ -52,6 +53,7 @@ export function readArguments(): Arguments {
       'query-after': { type: 'string' },
       'query-every': { type: 'string' },
       'query-for': { type: 'string' },
+      'cancel-every': { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -61,5 +63,6 @@ export function readArguments(): Arguments {
     firstQueryAfter: milliseconds(values['query-after']),
     queryEvery: milliseconds(values['query-every']),
     queryFor: milliseconds(values['query-for']),
+    cancelEvery: milliseconds(values['cancel-every']),
   };
 }

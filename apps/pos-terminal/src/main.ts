@@ -45,13 +45,14 @@ function print(sale: SaleEntry, end: PaymentEnd, { json }: Arguments): void {
 }
 
 /** The cashier's key for "cancel" is Ctrl-C. */
-function optionsFrom({ firstQueryAfter, queryEvery, queryFor, json }: Arguments): CompletionOptions {
+function optionsFrom({ firstQueryAfter, queryEvery, queryFor, cancelEvery, json }: Arguments): CompletionOptions {
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort());
   return {
     firstQueryAfter,
     queryEvery,
     queryFor,
+    cancelEvery,
     cancelSignal: controller.signal,
     onProgress: json ? undefined : show,
   };

@@ -56,7 +56,6 @@ export class SignatureError extends CodedError<SignatureErrorCode> {
  * - `truncated`: the end of the key is missing
  * - `malformed`: no RSA key of a known structure, or none that WebCrypto takes for the algorithm
  * - `wrong-half`: a public key for the private one, or the reverse
- * - `your-own`: the public key of your own pair in place of the sender's; told by a client, which has both
  * - `certificate`, `encrypted`, `openssh`: a container that holds a key, but not a plain one
  * - `not-rsa`: an EC, Ed25519 or other key
  * - `too-short`: fewer than 2048 bits, or a public exponent under 65537
@@ -68,7 +67,6 @@ export type KeyErrorCode =
   | 'truncated'
   | 'malformed'
   | 'wrong-half'
-  | 'your-own'
   | 'certificate'
   | 'encrypted'
   | 'openssh'

@@ -116,7 +116,7 @@ describe('what is no envelope is refused', () => {
     [
       'the member twice',
       '{"response":{},"response":{},"signature":"c2ln"}',
-      { code: 'duplicate-member', message: 'Duplicate at character 15.' },
+      { code: 'duplicate-member', message: 'Duplicate member at character 15.' },
     ],
     [
       'the member twice, once in escapes',

@@ -93,7 +93,7 @@ describe('sealing', () => {
 
   test('the sentence says what can be done', async () => {
     const error = await rejection(signer.sign('\ud83d'));
-    expect(String(error)).toBe('EnvelopeError: Not UTF-8: a stray byte or half a surrogate pair.');
+    expect(String(error)).toBe('EnvelopeError: Not UTF-8, or half a surrogate pair.');
   });
 });
 

@@ -64,7 +64,7 @@ describe('nothing is sealed with what can be no signature', () => {
     expect(error).toMatchObject({
       name: 'SignatureError',
       code: 'malformed',
-      message: 'The signer gave no base64 of 256+ bytes.',
+      message: 'The signature is not base64 of 256+ bytes.',
     });
   });
 });

@@ -3,6 +3,7 @@ import { benchInProcess } from './in-process.ts';
 import { benchOrders } from './orders.ts';
 import { benchSignedPays } from './signed.ts';
 import { benchStart } from './start.ts';
+import { benchStores } from './stores.ts';
 import { benchUnsignedPays } from './unsigned.ts';
 
 /** All that is measured of the simulator, as it is built: every figure beside a peer's in the same run. */
@@ -12,4 +13,5 @@ export const mockBenches: readonly Bench[] = [
   benchUnsignedPays,
   benchInProcess,
   benchOrders,
+  benchStores,
 ];

@@ -3,8 +3,8 @@ import { compete } from './support/compete.ts';
 import { atLeast, tell } from './support/figures.ts';
 import { makeKeys, removeKeys } from './support/keys.ts';
 import { startLoad } from './support/load.ts';
-import { startServer } from './support/servers.ts';
-import { pace, wait } from './support/shot.ts';
+import { type RunningServer, startServer } from './support/servers.ts';
+import { cost, pace, tail } from './support/versus.ts';
 
 const ROUNDS = 7;
 const PAYS = 3000;
@@ -17,11 +17,14 @@ export async function* benchSignedPays(): AsyncGenerator<Figure> {
   const mock = await startServer('mock', keys);
   try {
     for (const connections of [10, 100]) {
-      const shot = (port: number) => () => load.shoot({ port, connections, count: PAYS, expected: '"SUCCESS"' });
-      const { ours, peer } = await compete(ROUNDS, { ours: shot(mock.port), peer: shot(floor.port) });
-      const name = `signed pays, ${connections} connections, to verifying and signing alone`;
-      yield atLeast(0.9, { name, ours: ours.map(pace), peer: peer.map(pace), unit: '/s' });
-      yield tell({ name: `${name}: p99`, ours: ours.map(wait), peer: peer.map(wait), unit: 'ms' });
+      const shoot = ({ meet }: RunningServer) => {
+        return () => meet(load, { connections, count: PAYS, expected: '"SUCCESS"' });
+      };
+      const hits = await compete(ROUNDS, { ours: shoot(mock), peer: shoot(floor) });
+      const versus = { name: `signed pays, ${connections} connections, to verifying and signing alone`, ...hits };
+      yield atLeast(0.9, pace(versus));
+      yield tell(tail(versus));
+      yield tell(cost(versus));
     }
   } finally {
     load.stop();

@@ -5,6 +5,7 @@ import { compete, median } from './support/compete.ts';
 import { makeKeys, privateKeyFile, publicKeyFile, readPrivateKey, removeKeys } from './support/keys.ts';
 import { CLIENT_ID, createMessageWriter, PAY_PATH } from './support/messages.ts';
 import { type Program, startNode } from './support/program.ts';
+import { askable, readUsage } from './support/usage.ts';
 
 const ROUNDS = 9;
 /** Milliseconds without a request, before the memory is looked at. */
@@ -12,9 +13,6 @@ const IDLE = 500;
 const LIMITS = { milliseconds: 150, megabytes: 70 };
 const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
 
-/** Tells the resident memory when it is asked to. Loaded before the program, which knows nothing of it. */
-const tellMemory = `process.on('SIGUSR2', () => console.log(process.memoryUsage.rss()))`;
-const preload = ['--import', `data:text/javascript,${encodeURIComponent(tellMemory)}`];
 const EMPTY = 'console.log(1);setInterval(() => {}, 1e9)';
 
 interface Start {
@@ -73,13 +71,13 @@ function over(name: string, starts: readonly Start[], empty: readonly Start[]): 
 
 async function measure(args: readonly string[], use: (program: Program) => Promise<void>): Promise<Start> {
   const began = performance.now();
-  const program = await startNode(...preload, ...args);
+  const program = await startNode(...askable, ...args);
   await use(program);
   const milliseconds = performance.now() - began;
   await setTimeout(IDLE);
-  const megabytes = Number(await program.ask('SIGUSR2')) / 2 ** 20;
+  const { memory } = await readUsage(program);
   await program.stop();
-  return { milliseconds, megabytes };
+  return { milliseconds, megabytes: memory / 2 ** 20 };
 }
 
 async function post({ firstLine }: Program, body: string): Promise<void> {

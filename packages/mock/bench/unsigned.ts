@@ -1,11 +1,11 @@
 import type { Figure } from '../../../.ci/figure.ts';
-import { compete, type Measure } from './support/compete.ts';
+import { compete } from './support/compete.ts';
 import { atLeast, atMost, tell } from './support/figures.ts';
 import { makeKeys, removeKeys } from './support/keys.ts';
-import { startLoad } from './support/load.ts';
+import { type Load, startLoad } from './support/load.ts';
 import { startPrism } from './support/prism.ts';
-import { type RunningServer, startServer } from './support/servers.ts';
-import { type Hit, pace, wait } from './support/shot.ts';
+import { type MetHit, type RunningServer, startServer } from './support/servers.ts';
+import { cost, pace, tail } from './support/versus.ts';
 
 const ROUNDS = 7;
 const PAYS = 15_000;
@@ -36,10 +36,8 @@ export async function* benchUnsignedPays(): AsyncGenerator<Figure> {
   };
   try {
     for (const connections of [10, 100]) {
-      const shot = ({ port }: RunningServer, expected: string, count = PAYS): Measure<Hit> => {
-        return () => load.shoot({ port, connections, count, expected });
-      };
-      yield* measure(connections, servers, shot);
+      const name = `unsigned pays, ${connections} connections`;
+      yield* describe(name, await measure(connections, servers, load));
     }
   } finally {
     load.stop();
@@ -48,34 +46,30 @@ export async function* benchUnsignedPays(): AsyncGenerator<Figure> {
   }
 }
 
-type Shot = (server: RunningServer, expected: string, count?: number) => Measure<Hit>;
+type Hits = Readonly<Record<keyof Servers, readonly MetHit[]>>;
 
-async function* measure(connections: number, servers: Servers, shot: Shot): AsyncGenerator<Figure> {
-  const echo = '"merchantTransId"';
-  const shootMock = shot(servers.mock, '"SUCCESS"');
-  const { ours, ...peers } = await compete(ROUNDS, {
-    ours: () => forget(servers.mock).then(shootMock),
-    echo: shot(servers.echo, echo),
-    fastify: shot(servers.fastify, echo),
-    hono: shot(servers.hono, echo),
-    prism: shot(servers.prism, '"SUCCESS"', PAYS_FOR_PRISM),
+function measure(connections: number, { mock, echo, fastify, hono, prism }: Servers, load: Load): Promise<Hits> {
+  const back = { connections, count: PAYS, expected: '"merchantTransId"' };
+  const paid = { ...back, expected: '"SUCCESS"' };
+  return compete(ROUNDS, {
+    mock: () => forget(mock).then(() => mock.meet(load, paid)),
+    echo: () => echo.meet(load, back),
+    fastify: () => fastify.meet(load, back),
+    hono: () => hono.meet(load, back),
+    prism: () => prism.meet(load, { ...paid, count: PAYS_FOR_PRISM }),
   });
-  const name = `unsigned pays, ${connections} connections`;
-  const rates = (to: string, peer: readonly Hit[]) => {
-    return { name: `${name}, to ${to}`, ours: ours.map(pace), peer: peer.map(pace), unit: '/s' };
-  };
-  const waits = (to: string, peer: readonly Hit[]) => {
-    return { name: `${name}, to ${to}: p99`, ours: ours.map(wait), peer: peer.map(wait), unit: 'ms' };
-  };
-  yield atLeast(0.6, rates('node:http', peers.echo));
-  yield tell(waits('node:http', peers.echo));
-  yield tell(rates('fastify with schema', peers.fastify));
-  const waitsToFastify = waits('fastify with schema', peers.fastify);
-  yield connections === 100 ? atMost(2, waitsToFastify) : tell(waitsToFastify);
-  yield tell(rates('hono on node-server', peers.hono));
-  yield tell(waits('hono on node-server', peers.hono));
-  yield tell(rates('Prism', peers.prism));
-  yield tell(waits('Prism', peers.prism));
+}
+
+function* describe(name: string, { mock: ours, echo, fastify, hono, prism }: Hits): Generator<Figure> {
+  const toEcho = { name: `${name}, to node:http`, ours, peer: echo };
+  yield atLeast(0.6, pace(toEcho));
+  yield tell(tail(toEcho));
+  yield tell(cost(toEcho));
+  const toFastify = { name: `${name}, to fastify with schema`, ours, peer: fastify };
+  yield tell(pace(toFastify));
+  yield atMost(2, tail(toFastify));
+  yield tell(pace({ name: `${name}, to hono on node-server`, ours, peer: hono }));
+  yield tell(pace({ name: `${name}, to Prism`, ours, peer: prism }));
 }
 
 /** Each shot begins with no orders. */

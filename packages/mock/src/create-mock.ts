@@ -19,7 +19,7 @@ import { createWorlds, type Place } from './world/worlds.ts';
  */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const settings = readMockOptions(options);
-  const key = await loadGatewayKey(settings.algorithm, settings.gatewayPrivateKey);
+  const key = await loadGatewayKey(settings);
   const shared = { ...settings, signers: createSigners({ ...key, signatures: settings.signatures }) };
   const worlds = createWorlds();
   const arrivals = createWorkCount();
@@ -54,6 +54,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     worlds.add(place);
     try {
       for (const client of given.clients ?? []) await world.registerClient(client);
+      await gateway.notifier.resume();
     } catch (error) {
       await world.close();
       throw error;

@@ -3,6 +3,7 @@
  * - `bad-input`: what was posted to a control route is not what it takes
  * - `no-order`, `no-world`: no order has this code or id, no world this name
  * - `order-state`: the order's state forbids it
+ * - `store`: orders can't be kept there
  */
 export type MockErrorCode =
   | 'unknown-function'
@@ -14,7 +15,8 @@ export type MockErrorCode =
   | 'bad-input'
   | 'no-order'
   | 'no-world'
-  | 'order-state';
+  | 'order-state'
+  | 'store';
 
 /** The mock was asked for something that it can't do. The message says what, and what it can. */
 export class MockError extends Error {

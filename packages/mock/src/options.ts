@@ -8,7 +8,7 @@ import { MockError } from './mock-error.ts';
 import type { Fetch } from './notify/post.ts';
 import type { Rule } from './rules/rule.ts';
 import { createMemoryStore } from './store/memory-store.ts';
-import type { OpenStore } from './store/order-store.ts';
+import type { Store } from './store/store.ts';
 import type { TimeSource } from './time/scheduler.ts';
 
 /** How a world is set up. Everything has a default; worlds made later have that of the mock for what they leave out. */
@@ -60,8 +60,11 @@ export interface MockOptions extends WorldOptions {
   readonly maxBytes?: number;
   /** How many orders a world keeps in memory; the oldest are forgotten first. @default all */
   readonly maxOrders?: number;
-  /** Keeps the orders somewhere else than in memory. */
-  readonly openStore?: OpenStore;
+  /**
+   * Where orders, what merchants must still be told, and the gateway's key are kept: see `@intl-acquiring/mock/store`. It
+   * stays open when the mock is closed. @default in memory
+   */
+  readonly store?: Store;
 }
 
 /** What a world is made from. */
@@ -83,7 +86,7 @@ export interface MockSettings {
   readonly signatures: Signatures;
   readonly publicUrl: string | undefined;
   readonly maxBytes: number;
-  readonly openStore: OpenStore;
+  readonly store: Store;
 }
 
 const MINUTE = 60_000;
@@ -101,7 +104,7 @@ export function readMockOptions(options: MockOptions): MockSettings {
     signatures: options.signatures ?? 'on',
     publicUrl,
     maxBytes: requireCount('maxBytes', options.maxBytes ?? 1 << 20),
-    openStore: options.openStore ?? (() => createMemoryStore({ maxOrders })),
+    store: options.store ?? createMemoryStore({ maxOrders }),
   };
 }
 

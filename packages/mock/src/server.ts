@@ -1,6 +1,8 @@
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { MadeKey } from './console/site.ts';
 import { locate, routeAt } from './doors/locate.ts';
+import type { SiteSettings } from './doors/site-listener.ts';
 import { answerOnSocket } from './doors/socket.ts';
 import type { Mock } from './mock.ts';
 
@@ -14,7 +16,11 @@ export interface ServerOptions {
   readonly port?: number;
   /** Address to listen at. Loopback keeps other machines out. @default '127.0.0.1' */
   readonly host?: string;
+  /** Private keys that were made for this run: the console hands them out. @default none */
+  readonly madeKeys?: readonly MadeKey[];
 }
+
+export type { MadeKey } from './console/site.ts';
 
 /** A mock that listens. */
 export interface MockServer {
@@ -39,19 +45,24 @@ const SLOWNESS = 30_000;
  * const server = await startServer({ mock: await createMock() });
  * console.log(server.url);
  */
-export async function startServer({ mock, port = 0, host = '127.0.0.1' }: ServerOptions): Promise<MockServer> {
-  const server = createServer({ requestTimeout: SLOWNESS }, createListener(mock, host));
+export async function startServer({
+  mock,
+  port = 0,
+  host = '127.0.0.1',
+  madeKeys = [],
+}: ServerOptions): Promise<MockServer> {
+  const server = createServer({ requestTimeout: SLOWNESS }, createListener(mock, { host, madeKeys }));
   await listen(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken, close: () => stop(server) };
 }
 
 /** Calls of functions go straight to the gateway, and their faults happen on the socket; the rest goes by `fetch`. */
-function createListener(mock: ServerOptions['mock'], host: string): RequestListener {
+function createListener(mock: ServerOptions['mock'], settings: Omit<SiteSettings, 'mock'>): RequestListener {
   let site: Promise<RequestListener> | undefined;
   const openSite = async (): Promise<RequestListener> => {
     const { createSiteListener } = await import('./doors/site-listener.ts');
-    return createSiteListener(mock, host);
+    return createSiteListener({ mock, ...settings });
   };
   return (request, response) => {
     if (request.method === 'POST' && routeAt(locate(request.url ?? '').path)) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMemoryStore, type OrderStore } from '../src/index.ts';
+import { createMemoryStore } from '../src/index.ts';
 import { payBody, preCreateBody } from './support/requests.ts';
 import { byTransId, refundBody } from './support/shop.ts';
 import { openStage } from './support/stage.ts';
@@ -29,16 +29,17 @@ test('orders in parts', async () => {
   expect(await serials({ after: 4 })).toEqual([5]);
 });
 
-test('each world has a store of its own, which is closed with it', async () => {
+test('the store is opened once for each world, and stays open when they are closed', async () => {
   const seen: string[] = [];
-  const openStore = (world: string): OrderStore => {
+  const memory = createMemoryStore();
+  const open = (world: string): ReturnType<typeof memory.open> => {
     seen.push(`open ${world}`);
-    return { ...createMemoryStore(), close: async () => void seen.push(`close ${world}`) };
+    return memory.open(world);
   };
-  const { mock } = await openStage({ openStore });
+  const { mock } = await openStage({ store: { ...memory, open, close: async () => void seen.push('close') } });
   await mock.createWorld({ name: 'b' });
   await mock.close();
-  expect(seen).toEqual(['open world-1', 'open b', 'close world-1', 'close b']);
+  expect(seen).toEqual(['open world-1', 'open b']);
 });
 
 test('ids with blanks and digits do not meet', async () => {

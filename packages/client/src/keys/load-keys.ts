@@ -2,7 +2,6 @@ import {
   createSigner,
   createVerifier,
   type Explain,
-  KeyError,
   type SignatureAlgorithm,
   type SignatureEncoding,
   type Signer,
@@ -41,13 +40,18 @@ export interface Keys {
 /** Signed to compare keys: no message of the API is one word. */
 const PROBE = 'own';
 
-/** With your own public key in place of the gateway's, calls would go through, and no reply could be verified. */
-async function refuseOwnKey({ signer, verifier }: Keys): Promise<void> {
-  const signature = await signer.sign(PROBE);
-  const refuse = (): never => {
-    throw new KeyError('your-own', 'gatewayPublicKey is of your own pair; expected: the key of the gateway.');
+/** A verifier that says of each signature that does not hold why none can: the key is the merchant's own. */
+async function nameOwnKey({ signer, verifier }: Keys): Promise<Verifier> {
+  const isOwn = await verifier.verify(PROBE, await signer.sign(PROBE)).then(
+    () => true,
+    () => false,
+  );
+  if (!isOwn) return verifier;
+  const message = "The signature does not match: gatewayPublicKey holds your own key. Give the gateway's.";
+  const explain = (error: unknown): never => {
+    throw Object.assign(Object(error), { likely: 'key', message });
   };
-  await verifier.verify(PROBE, signature).then(refuse, () => {});
+  return { verify: (text, signature) => verifier.verify(text, signature).catch(explain) };
 }
 
 async function readKeys(options: KeyOptions): Promise<Keys> {
@@ -59,10 +63,9 @@ async function readKeys(options: KeyOptions): Promise<Keys> {
     isSigner ? privateKey : createSigner({ privateKey, algorithm, encoding }),
     isVerifier ? publicKeys : createVerifier({ ...options, publicKeys, algorithm }),
   ]);
-  const keys = { signer, verifier };
   // What an HSM signs is its owner's affair, and what a verifier of someone else's making takes tells nothing.
-  if (!isSigner && !isVerifier) await refuseOwnKey(keys);
-  return keys;
+  const isForeign = isSigner || isVerifier;
+  return { signer, verifier: isForeign ? verifier : await nameOwnKey({ signer, verifier }) };
 }
 
 /** A function that reads the keys once, when they are first wanted: reading costs more than signing. */

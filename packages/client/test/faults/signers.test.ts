@@ -35,7 +35,7 @@ describe('a signer that fails sends nothing, and the call rejects with its error
     const spy = vi.fn(fetch);
     const signer = { algorithm: 'RSA2', sign: async (): Promise<unknown> => given };
     await expect(pay({ fetch: spy, privateKey: signer as Signer })).rejects.toThrow(
-      'The signer gave no base64 of 256+ bytes.',
+      'The signature is not base64 of 256+ bytes.',
     );
     expect(spy).not.toHaveBeenCalled();
   });

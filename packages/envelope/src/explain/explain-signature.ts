@@ -1,11 +1,10 @@
-import { otherThan } from '../signature/algorithm.ts';
 import { fromBase64, toBytes } from '../signature/base64.ts';
 import type { FailedSignature } from '../signature/explain.ts';
 import { findKey } from '../signature/match.ts';
 import { sizeOf } from '../signature/size.ts';
 import { ENCODINGS } from './encodings.ts';
 import { REMEDIES, type SignatureExplanation, type SignatureFinding } from './finding.ts';
-import { lookFurther } from './look.ts';
+import { lookFurther, otherThan } from './look.ts';
 
 /** Bytes of the signatures of RSA keys that are in use: 1024 to 8192 bits. */
 const SIZES = [128, 192, 256, 384, 512, 768, 1024];

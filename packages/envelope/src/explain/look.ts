@@ -1,5 +1,5 @@
 import type { RsaKey } from '../keys/rsa-key.ts';
-import { otherThan, type SignatureAlgorithm } from '../signature/algorithm.ts';
+import type { SignatureAlgorithm } from '../signature/algorithm.ts';
 import { type FailedSignature, rebind } from '../signature/explain.ts';
 import { findKey } from '../signature/match.ts';
 import type { SignatureFinding } from './finding.ts';
@@ -38,6 +38,9 @@ function variantsOf(text: string): Variant[] {
   const seen = new Set([text]);
   return variants.filter((variant) => !seen.has(variant.text) && seen.add(variant.text));
 }
+
+/** The one that a contract may mean in its place. */
+export const otherThan = (algorithm: SignatureAlgorithm): SignatureAlgorithm => (algorithm === 'RSA' ? 'RSA2' : 'RSA');
 
 /** The same keys for the other algorithm; none if one of them was made not to be exported. */
 const rebindAll = (keys: readonly RsaKey[], algorithm: SignatureAlgorithm): Promise<readonly RsaKey[]> =>

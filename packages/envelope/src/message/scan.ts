@@ -1,9 +1,6 @@
 import { EnvelopeError } from '../errors.ts';
 import { notJson, parse } from './json.ts';
 
-/** Deeper than any message of the API by far. */
-const MAX_DEPTH = 64;
-
 /** Whatever stands after a backslash ends no string. Two characters for two, so that every place stays. */
 const ESCAPE = /\\[\s\S]/g;
 const BLANKS = /[ \t\n\r]*/y;
@@ -31,7 +28,7 @@ function passValue(text: string, start: number): number {
     const last = NEXT.test(text) ? text.charAt(NEXT.lastIndex - 1) : unexpected(text, text.length);
     if ('{['.includes(last)) open.push(last);
     else if ('}]'.includes(last) && !'{}[]'.includes(open.pop() + last)) unexpected(text, NEXT.lastIndex - 1);
-    if (open.length === MAX_DEPTH) throw new EnvelopeError('too-deep', `Over ${MAX_DEPTH} levels deep.`);
+    if (open.length === 64) throw new EnvelopeError('too-deep', 'Over 64 levels deep.');
   } while (open.length > 0);
   return NEXT.lastIndex;
 }
@@ -47,7 +44,7 @@ export function readMembers(raw: string): Map<string, string> {
   while (text[at] === '"') {
     const colon = find(text, passValue(text, at), ':');
     const name = String(parse(raw.slice(at, colon)));
-    if (members.has(name)) throw new EnvelopeError('duplicate-member', `Duplicate at character ${at}.`);
+    if (members.has(name)) throw new EnvelopeError('duplicate-member', `Duplicate member at character ${at}.`);
     const end = passValue(text, colon + 1);
     members.set(name, raw.slice(colon + 1, end).trimStart());
     at = find(text, end, ',}');

@@ -11,7 +11,7 @@ export interface EnvelopeContent {
 }
 
 /** JSON.stringify writes half a surrogate pair as an escape, and nothing else beginning with \ud. */
-const ESCAPED_SURROGATE = /(?<!\\)(?:\\\\)*\\ud/;
+const ESCAPED_SURROGATE = /[^\\](\\\\)*\\ud/;
 
 function serialise(content: EnvelopeContent): string {
   const text = JSON.stringify(content);

@@ -2,7 +2,7 @@ import { EnvelopeError } from '../errors.ts';
 
 /** What is not to be signed or trusted, since its bytes and its characters are not the same thing. */
 export function refuseText(): never {
-  throw new EnvelopeError('not-utf8', 'Not UTF-8: a stray byte or half a surrogate pair.');
+  throw new EnvelopeError('not-utf8', 'Not UTF-8, or half a surrogate pair.');
 }
 
 /**

@@ -8,6 +8,3 @@ export type SignatureAlgorithm = 'RSA2' | 'RSA';
 export const SCHEME = 'RSASSA-PKCS1-v1_5';
 
 export const HASHES: Readonly<Record<SignatureAlgorithm, string>> = { RSA2: 'SHA-256', RSA: 'SHA-1' };
-
-/** The one that a contract may mean in its place. */
-export const otherThan = (algorithm: SignatureAlgorithm): SignatureAlgorithm => (algorithm === 'RSA' ? 'RSA2' : 'RSA');

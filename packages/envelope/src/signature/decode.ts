@@ -9,7 +9,7 @@ export function requireSignature(value: unknown): string {
 /** What a signer gave, if it can be a signature: a key of 2048 bits gives 256 bytes. */
 export function requireFit(signature: string): string {
   if (fromBase64(signature).length > 255) return signature;
-  throw new SignatureError('malformed', 'The signer gave no base64 of 256+ bytes.');
+  throw new SignatureError('malformed', 'The signature is not base64 of 256+ bytes.');
 }
 
 /** The bytes that a signature stands for, if they are of one of the sizes; it may be encoded so many times. */

@@ -2,7 +2,7 @@ import type { Explanation, LikelyCause } from '../errors.ts';
 import { PUBLIC } from '../keys/half.ts';
 import { loadKey } from '../keys/import.ts';
 import type { RsaKey } from '../keys/rsa-key.ts';
-import { otherThan, type SignatureAlgorithm } from './algorithm.ts';
+import type { SignatureAlgorithm } from './algorithm.ts';
 import { toBase64 } from './base64.ts';
 import { findKey } from './match.ts';
 
@@ -31,6 +31,6 @@ export async function rebind(key: RsaKey, algorithm: SignatureAlgorithm): Promis
 export async function nameCause({ text, bytes, keys, algorithm }: FailedSignature): Promise<LikelyCause> {
   if (!bytes) return 'encoding';
   if (await findKey(keys, bytes, JSON.stringify(JSON.parse(text)))) return 'text';
-  const rebound = await Promise.all(keys.map((key) => rebind(key, otherThan(algorithm))));
+  const rebound = await Promise.all(keys.map((key) => rebind(key, algorithm === 'RSA' ? 'RSA2' : 'RSA')));
   return (await findKey(rebound, bytes, text)) ? 'algorithm' : 'key';
 }

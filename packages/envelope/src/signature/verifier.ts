@@ -52,7 +52,7 @@ export async function createVerifier(options: VerifierOptions): Promise<Verifier
     loadKey(key, { ...PUBLIC, label: place ? ` ${place + 1}` : '' }, algorithm);
   const keys = await Promise.all([publicKeys].flat().map(load));
   if (keys.length === 0) refuse(PUBLIC, 'empty');
-  const sizes = [...new Set(keys.map(sizeOf))];
+  const sizes = keys.map(sizeOf);
   return {
     async verify(text, given) {
       const signature = requireSignature(given);

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startNode } from './program.ts';
-import type { RunningServer } from './servers.ts';
+import { type RunningServer, running } from './servers.ts';
+import { askable } from './usage.ts';
 
 const VERSION = '5.16.0';
 const document = fileURLToPath(new URL('../../../openapi/src/generated/openapi.json', import.meta.url));
@@ -18,9 +19,10 @@ const document = fileURLToPath(new URL('../../../openapi/src/generated/openapi.j
 export async function startPrism(): Promise<RunningServer> {
   const program = join(installPrism(), 'node_modules/@stoplight/prism-cli/dist/index.js');
   const port = await findFreePort();
-  const { stop } = await startNode(program, 'mock', document, '--port', String(port), '--verboseLevel', 'silent');
+  const args = ['mock', document, '--port', String(port), '--verboseLevel', 'silent'];
+  const prism = await startNode(...askable, program, ...args);
   await waitFor(port);
-  return { port, stop };
+  return running(prism, port);
 }
 
 function installPrism(): string {

@@ -41,6 +41,3 @@ async function send(left: Iterator<Buffer>, { post }: Connection, times: number[
     times.push(performance.now() - since);
   }
 }
-
-export const pace = ({ perSecond }: Hit): number => perSecond;
-export const wait = ({ p99 }: Hit): number => p99;

@@ -7,9 +7,14 @@ import { magicRules } from '../rules/magic.ts';
 export const overview: object = {
   routes: {
     'GET /_mock': 'this list',
-    'GET /_mock/orders': 'the orders, oldest first: { orders }; ?after=SERIAL&limit=N for a part',
+    'GET /_mock/state': 'the world now: { name, seed, path, time, now, due, rules }',
+    'GET /_mock/orders':
+      'the orders, oldest first: { orders }; ?after=SERIAL&limit=N for a part, ?latest=N for the last ones',
     'GET /_mock/journal': 'what happened, every message as it was: { journal }; ?after=NUMBER for the newer part',
+    'GET /_mock/journal/NUMBER': 'one entry: { entry }',
+    'GET /_mock/journal/live': 'what happens, as it happens, in short: server-sent events',
     'GET /_mock/notifications': 'every delivery of a notification: { notifications }',
+    'GET /_mock/wallet': 'the order that a code leads to: ?code=QR-CODE-OR-ACQUIREMENT-ID',
     'POST /_mock/wallet/pay': 'the buyer pays an order: { orderQrCode } or { acquirementId }',
     'POST /_mock/wallet/decline': 'the buyer declines it: { orderQrCode } or { acquirementId }',
     'GET /_mock/rules': 'what is answered otherwise, and what goes wrong: { rules }',
@@ -19,6 +24,8 @@ export const overview: object = {
     'GET /_mock/time': 'the time of this world, in milliseconds since 1970: { now }',
     'POST /_mock/time/advance': 'let time pass, with all that falls due: { milliseconds }',
     'POST /_mock/time/run': 'let time pass until nothing waits: {}',
+    'GET /_mock/clients': 'who may call, and the key that verifies the gateway: { clients, gatewayPublicKey }',
+    'POST /_mock/clients': 'one more: { clientId, publicKey }',
     'GET /_mock/worlds': 'the worlds: { worlds }; the others lie below their path, control routes and all',
     'POST /_mock/worlds': 'one more: { name, seed, clients: [{ clientId, publicKey }], rules }',
     'POST /_mock/reset': 'forget orders, journal and rules, and start time and ids again: {}',

@@ -8,8 +8,10 @@ import { readRule } from '../rules/read-rule.ts';
 import type { World } from '../world/world.ts';
 import { guard } from './guard.ts';
 import { readCount, readInput, readNumber, requireText } from './input.ts';
+import { latestOrders } from './latest-orders.ts';
+import { describeState, streamWorld } from './live.ts';
 import { overview } from './overview.ts';
-import { describeWorld, readWorld } from './worlds.ts';
+import { describeWorld, readClient, readWorld } from './worlds.ts';
 
 const statuses: Partial<Record<MockErrorCode, ContentfulStatusCode>> = {
   'no-order': 404,
@@ -24,6 +26,13 @@ export function createControl(world: World, mock: Mock): Hono {
   addViews(control, world);
   addActs(control, world);
   addRules(control, world);
+  control.get('/clients', (context) => {
+    return context.json({ clients: world.clients(), gatewayPublicKey: mock.gatewayPublicKey });
+  });
+  control.post('/clients', async (context) => {
+    await world.registerClient(readClient(await readInput(context.req.raw)));
+    return context.json({ clients: world.clients(), gatewayPublicKey: mock.gatewayPublicKey });
+  });
   control.get('/worlds', (context) => context.json({ worlds: mock.worlds().map(describeWorld) }));
   control.post('/worlds', async (context) => {
     const made = await mock.createWorld(readWorld(await readInput(context.req.raw)));
@@ -42,6 +51,8 @@ function addViews(control: Hono, world: World): void {
   control.get('/', (context) => context.json(overview));
   control.get('/orders', async (context) => {
     const page = { after: readCount(context.req.query('after')), limit: readCount(context.req.query('limit')) };
+    const latest = readCount(context.req.query('latest'));
+    if (latest !== undefined) return context.json({ orders: await latestOrders(world, latest) });
     const { after = 0, limit = Number.POSITIVE_INFINITY } = page;
     return context.json({ orders: await world.orders({ after, limit }) });
   });
@@ -49,8 +60,20 @@ function addViews(control: Hono, world: World): void {
     const after = readCount(context.req.query('after')) ?? 0;
     return context.json({ journal: world.journal.entries().filter(({ number }) => number > after) });
   });
+  control.get('/journal/live', (context) => streamWorld(context, world));
+  control.get('/journal/:number', (context) => {
+    const number = readCount(context.req.param('number'));
+    const entry = world.journal.entries().find((one) => one.number === number);
+    if (entry) return context.json({ entry });
+    return context.json({ error: `The journal has no entry ${number}: it was never there, or is forgotten.` }, 404);
+  });
   control.get('/notifications', (context) => context.json({ notifications: world.notifications() }));
+  control.get('/state', (context) => context.json(describeState(world)));
   control.get('/time', (context) => context.json({ now: world.time.now() }));
+  control.get('/wallet', async (context) => {
+    const code = context.req.query('code') ?? '';
+    return context.json({ order: await world.wallet.find(code) });
+  });
 }
 
 function addActs(control: Hono, world: World): void {

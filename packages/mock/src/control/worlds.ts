@@ -28,7 +28,8 @@ export function readWorld(input: JsonObject): WorldOptions {
   };
 }
 
-function readClient(value: unknown): ClientRegistration {
+/** @throws {MockError} `bad-input` */
+export function readClient(value: unknown): ClientRegistration {
   if (!isObject(value)) throw new MockError('bad-input', 'A client is an object: { clientId, publicKey }.');
   const publicKey = value['publicKey'] === undefined ? {} : { publicKey: requireText(value, 'publicKey') };
   return { clientId: requireText(value, 'clientId'), ...publicKey };

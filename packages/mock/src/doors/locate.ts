@@ -4,6 +4,9 @@ import { routes } from '../generated/routes.ts';
 /** Where the control routes begin. */
 export const CONTROL = '/_mock';
 
+/** Where the console is served. */
+export const CONSOLE = '/_console';
+
 /** Where the worlds lie, but for the first. */
 export const WORLDS = '/_worlds';
 

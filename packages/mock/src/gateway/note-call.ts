@@ -1,4 +1,5 @@
 import type { JournalMessage } from '../journal/entry.ts';
+import { describeSealed } from '../journal/message.ts';
 import type { Applied } from '../rules/rule-book.ts';
 import type { Call } from './call.ts';
 import type { Gateway } from './gateway.ts';
@@ -26,12 +27,7 @@ export function noteCall(
   });
 }
 
-const START = '{"response":';
-const SIGNATURE = ',"signature":"';
-
-/** The gateway's own messages are written one way, so their parts lie where they must. */
+/** A text without a result code is none that was sealed. */
 function describeAnswer({ text, resultCode }: Answered): JournalMessage {
-  if (resultCode === undefined) return { text };
-  const end = text.lastIndexOf(SIGNATURE);
-  return { text, signed: text.slice(START.length, end), signature: text.slice(end + SIGNATURE.length, -2) };
+  return resultCode === undefined ? { text } : describeSealed(text, 'response');
 }

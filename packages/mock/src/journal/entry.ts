@@ -81,4 +81,6 @@ export interface Journal {
    */
   subscribe(listener: (entry: JournalEntry) => void): () => void;
   clear(): void;
+  /** How often it was cleared: the numbers begin again each time. */
+  clears(): number;
 }

@@ -6,6 +6,7 @@ export function createJournal(size: number, now: () => number): Journal {
   const listeners = new Set<(entry: JournalEntry) => void>();
   let kept: JournalEntry[] = [];
   let number = 0;
+  let clears = 0;
   return {
     add(given) {
       const entry: JournalEntry = Object.freeze({ number: ++number, time: timestamp(now()), ...given });
@@ -23,7 +24,9 @@ export function createJournal(size: number, now: () => number): Journal {
     clear() {
       kept = [];
       number = 0;
+      clears++;
     },
+    clears: () => clears,
   };
 }
 

@@ -1,11 +1,10 @@
 import { sealEnvelope, type Verifier } from '@intl-acquiring/envelope';
 import type { NotifyPayRequest } from '@intl-acquiring/types';
-import { toBytes } from '../doors/deliver-outcome.ts';
 import { timestamp } from '../engine/time.ts';
 import { breakMessage } from '../faults/break-message.ts';
 import type { Fault } from '../faults/fault.ts';
-import type { Verification } from '../journal/entry.ts';
-import { describeBytes } from '../journal/message.ts';
+import type { JournalMessage } from '../journal/entry.ts';
+import { describeBytes, describeSealed } from '../journal/message.ts';
 import type { Applied } from '../rules/rule-book.ts';
 import { judgeAnswer, type Verdict } from './acknowledgement.ts';
 import type { Courier, Delivered, Delivery } from './courier.ts';
@@ -19,14 +18,15 @@ export async function deliver(delivery: Delivery, courier: Courier): Promise<Del
   const { clientId } = order;
   const applied = courier.rules.apply({ function: 'notifyPay', clientId, attempt, body: { ...content.body } });
   const message = await write(content, delivery, applied.fault, courier);
-  const sent = { request: describeBytes(toBytes(message)), ...noteRule(applied) };
+  const request = typeof message === 'string' ? describeSealed(message, 'request') : describeBytes(message);
+  const sent = { request, ...noteRule(applied) };
   try {
     delivery.signal.throwIfAborted();
     const raw = await exchange({ ...delivery, message, fault: applied.fault }, courier);
     const answer = describeBytes(raw);
-    const { verdict, verification } = await judge(raw, content.head, delivery, courier);
+    const { verdict, evidence } = await judge(raw, content.head, delivery, courier);
     const { resultCode, problem } = verdict;
-    const told = { ...answer, ...(verification && { verification }) };
+    const told = { ...answer, ...evidence };
     return { ...(problem && { problem }), entry: { ...sent, answer: told, ...(resultCode && { resultCode }) } };
   } catch (error) {
     return { problem: describe(error), entry: sent };
@@ -50,25 +50,30 @@ async function judge(
   sent: NotifyPayRequest['head'],
   { order }: Delivery,
   { clients, signatures }: Courier,
-): Promise<{ readonly verdict: Verdict; readonly verification?: Verification }> {
+): Promise<{ readonly verdict: Verdict; readonly evidence?: Evidence }> {
   const verifier = clients.find(order.clientId)?.verifier;
-  let verification: Verification | undefined;
+  let evidence: Evidence | undefined;
   const noting: Verifier | undefined = verifier && {
-    async verify(text, signature) {
+    async verify(signed, signature) {
       if (signatures === 'off') return;
-      verification = { verified: false };
-      await verifier.verify(text, signature);
-      verification = { verified: true };
+      evidence = { signed, signature, verification: { verified: false } };
+      await verifier.verify(signed, signature);
+      evidence = { signed, signature, verification: { verified: true } };
     },
   };
   try {
     const verdict = await judgeAnswer(raw, sent, noting);
-    return { verdict, ...(verification && { verification }) };
+    return { verdict, ...(evidence && { evidence }) };
   } catch (error) {
     const problem = describe(error);
-    return { verdict: { problem }, ...(verification && { verification: { verified: false, reason: problem } }) };
+    if (evidence === undefined || evidence.verification?.verified) {
+      return { verdict: { problem }, ...(evidence && { evidence }) };
+    }
+    return { verdict: { problem }, evidence: { ...evidence, verification: { verified: false, reason: problem } } };
   }
 }
+
+type Evidence = Pick<JournalMessage, 'signed' | 'signature' | 'verification'>;
 
 function noteRule(applied: Applied): { readonly rule?: string; readonly fault?: Fault } {
   const rule = applied.rule();

@@ -1,90 +1,140 @@
-import { messageId } from '../engine/ids.ts';
 import type { Order } from '../engine/order.ts';
-import { timestamp } from '../engine/time.ts';
 import { settle } from '../engine/transitions.ts';
+import type { Notice, NoticeStore } from '../store/notice-store.ts';
+import { armAlarm } from '../time/alarm.ts';
+import { type Attempt, attemptDelivery } from './attempt.ts';
 import type { Courier } from './courier.ts';
-import { deliver } from './deliver.ts';
-import { GAPS } from './schedule.ts';
+import { newsOf } from './news.ts';
 
 /** Tells merchants how payments ended, and tells them again. */
 export interface Notifier {
-  /** Tells the merchant how the order's payment ended, if an address was given. Returns at once. */
+  /**
+   * Tells the merchant how the order's payment ended, if an address was given. The news has been kept, and taken, with
+   * the order. Returns at once.
+   */
   notify(order: Order): void;
   /** The same, and resolves when the first delivery has ended. */
   deliverNow(order: Order): Promise<void>;
   /** A stranger tells the merchant that the order is paid. Once, and signed with a key that nobody trusts. */
   forge(order: Order): void;
-  /** Calls off all deliveries, and begins the ids of messages again. */
+  /** Goes on with what an earlier run has left, and from now on with what other processes leave. */
+  resume(): Promise<void>;
+  /** Calls off all deliveries. */
   clear(): void;
-  /** Calls off all deliveries, for good. */
-  stop(): void;
+  /** Calls off all deliveries, for good, and leaves to others what is not settled. */
+  stop(): Promise<void>;
 }
 
-/** What one notification carries from try to try. */
-interface Task {
-  readonly order: Order;
-  readonly url: string;
-  readonly attempt: number;
-  readonly forged?: true;
-  /** Aborts when all deliveries are called off. */
-  readonly signal: AbortSignal;
-}
+/** What the notifier of a world works with. */
+export type NotifierParts = Courier & { readonly notices: NoticeStore };
 
-export function createNotifier(courier: Courier): Notifier {
-  const { time, seed, journal } = courier;
+export function createNotifier({ notices, ...courier }: NotifierParts): Notifier {
+  const { time } = courier;
+  /** What is told by this process, now or later. */
+  const held = new Set<string>();
+  /** What this process has taken, or is just about to. */
+  const told = new Map<Notice, Promise<unknown>>();
   let session = new AbortController();
-  let messages = 0;
+  let callOffPatrol = (): void => {};
 
-  const attempt = (task: Task): Promise<void> =>
-    time.work(async () => {
-      const { order, url, signal, forged } = task;
-      const sentAt = timestamp(time.now());
-      const reqMsgId = messageId(seed, ++messages);
-      const delivered = await deliver({ ...task, reqMsgId }, courier);
+  /** A try that this process has taken, with all that follows from it. */
+  async function tell(notice: Notice): Promise<void> {
+    const { signal } = session;
+    held.add(keyOf(notice));
+    const ended = attemptDelivery({ notice, signal }, courier);
+    told.set(notice, ended);
+    try {
+      const next = await ended;
       if (signal.aborted) return;
-      const { problem } = delivered;
-      const gap = problem === undefined || forged ? undefined : GAPS[task.attempt - 1];
-      if (gap !== undefined) retryAfter(gap, { ...task, attempt: task.attempt + 1 });
-      const { acquirementId, merchantTransId } = order;
-      journal.add({
-        ...{ kind: 'notification', function: 'notifyPay', before: order, after: order },
-        ...delivered.entry,
-        delivery: {
-          ...{ acquirementId, merchantTransId, notifyUrl: url, attempt: task.attempt, time: sentAt },
-          acknowledged: problem === undefined,
-          ...(problem !== undefined && { problem }),
-          ...(gap !== undefined && { nextTry: timestamp(time.now() + gap) }),
-        },
-      });
-    });
-
-  function retryAfter(gap: number, task: Task): void {
-    const callOff = time.after(gap, () => void attempt(task));
-    task.signal.addEventListener('abort', callOff, { once: true });
+      await notices.settle(notice, next);
+      if (next && !signal.aborted) plan(next);
+    } finally {
+      if (!signal.aborted) told.delete(notice);
+      held.delete(keyOf(notice));
+    }
   }
 
-  const firstTask = (order: Order): Task | undefined =>
-    order.notifyUrl === undefined ? undefined : { order, url: order.notifyUrl, attempt: 1, signal: session.signal };
+  async function takeAndTell(notice: Notice): Promise<void> {
+    const { signal } = session;
+    held.delete(keyOf(notice));
+    const taken = notices.take(notice);
+    told.set(notice, taken);
+    let isOurs = false;
+    try {
+      isOurs = await taken;
+    } finally {
+      if (!isOurs) told.delete(notice);
+    }
+    if (isOurs && !signal.aborted) await tell(notice);
+  }
 
-  function start(task: Task | undefined): void {
-    if (task) time.soon(() => void attempt(task));
+  /** A store that fails does not end the process. What was taken is given back in time, and somebody goes on with it. */
+  const inBackground = (work: () => Promise<unknown>): void => void time.work(work).catch(reportUnlessStopped);
+
+  function reportUnlessStopped(error: unknown): void {
+    if (!session.signal.aborted) console.error('A notification could not be told or kept:', error);
+  }
+
+  /** Waits for the time of a try that is anybody's. */
+  function plan(notice: Notice): void {
+    if (held.has(keyOf(notice))) return;
+    held.add(keyOf(notice));
+    const begin = (): void => inBackground(() => takeAndTell(notice));
+    const wait = notice.due - time.now();
+    if (wait <= 0) time.soon(begin);
+    else session.signal.addEventListener('abort', time.after(wait, begin), { once: true });
+  }
+
+  async function adopt(until?: number): Promise<void> {
+    const { signal } = session;
+    const left = await notices.pending(until);
+    if (signal.aborted) return;
+    for (const notice of left) plan(notice);
+  }
+
+  function patrol(): void {
+    if (notices.patrol === undefined || session.signal.aborted) return;
+    callOffPatrol = armAlarm(notices.patrol, () => void adopt(time.now()).catch(reportUnlessStopped).finally(patrol));
+  }
+
+  function clear(): void {
+    session.abort();
+    session = new AbortController();
+    held.clear();
+    told.clear();
   }
 
   return {
-    notify: (order) => start(firstTask(order)),
+    notify(order) {
+      const notice = newsOf(order, time.now());
+      if (notice) time.soon(() => inBackground(() => tell(notice)));
+    },
     async deliverNow(order) {
-      const task = firstTask(order);
-      if (task) await attempt(task);
+      const notice = newsOf(order, time.now());
+      if (notice) await time.work(() => tell(notice));
     },
     forge(order) {
-      const task = firstTask(settle(order, time.now()));
-      start(task && { ...task, forged: true });
+      const notice = newsOf(settle(order, time.now()), time.now());
+      const forgery = (attempt: Attempt) => () => inBackground(() => attemptDelivery(attempt, courier));
+      if (notice) time.soon(forgery({ notice, forged: true, signal: session.signal }));
     },
-    clear() {
+    async resume() {
+      await adopt();
+      patrol();
+    },
+    clear,
+    async stop() {
       session.abort();
-      session = new AbortController();
-      messages = 0;
+      callOffPatrol();
+      for (const [notice, ended] of told) {
+        await ended.catch(() => undefined);
+        // What can't be given back now is given back in time.
+        if (told.has(notice)) await notices.settle(notice, notice).catch(() => undefined);
+      }
     },
-    stop: () => session.abort(),
   };
+}
+
+function keyOf({ order, attempt }: Notice): string {
+  return `${order.acquirementId} ${attempt}`;
 }

@@ -1,5 +1,7 @@
 import type { Order } from '../engine/order.ts';
+import { createMemoryNotices } from './memory-notices.ts';
 import type { Found, OrderKey, OrderStore, Target } from './order-store.ts';
+import type { Store } from './store.ts';
 
 /** How many orders are kept; the oldest are forgotten first. */
 export interface MemoryLimits {
@@ -7,14 +9,30 @@ export interface MemoryLimits {
   readonly maxOrders?: number;
 }
 
+/** Everything in the memory of this process: gone when it ends. */
+export function createMemoryStore(limits: MemoryLimits = {}): Store {
+  const texts = new Map<string, string>();
+  return {
+    place: 'memory',
+    open: () => createMemoryOrders(limits),
+    async keep(name, text) {
+      const kept = texts.get(name) ?? text;
+      texts.set(name, kept);
+      return kept;
+    },
+    async close() {},
+  };
+}
+
 /**
  * Orders in memory: maps by key, code and refund, so that a million are found as fast as one. They are frozen, so what is
  * handed out can't be changed.
  */
-export function createMemoryStore({ maxOrders = Number.POSITIVE_INFINITY }: MemoryLimits = {}): OrderStore {
+export function createMemoryOrders({ maxOrders = Number.POSITIVE_INFINITY }: MemoryLimits = {}): OrderStore {
   const orders = new Map<string, Order>();
   const codes = new Map<string, string>();
   const refunds = new Map<string, string>();
+  const notices = createMemoryNotices();
   let serial = 0;
   // One iterator for ever: a new one each time would walk over all that has been deleted.
   let oldest = orders.keys();
@@ -52,8 +70,9 @@ export function createMemoryStore({ maxOrders = Number.POSITIVE_INFINITY }: Memo
 
   return {
     async transact(target, change) {
-      const { order, result } = change(read(target));
+      const { order, notice, result } = change(read(target));
       if (order) put(order);
+      if (notice) notices.add(notice);
       return result;
     },
     findByCode: async (code) => orders.get(codes.get(code) ?? ''),
@@ -65,12 +84,12 @@ export function createMemoryStore({ maxOrders = Number.POSITIVE_INFINITY }: Memo
       }
       return page;
     },
+    notices,
     async clear() {
-      for (const map of [orders, codes, refunds]) map.clear();
+      for (const map of [orders, codes, refunds, notices]) map.clear();
       oldest = orders.keys();
       serial = 0;
     },
-    async close() {},
   };
 }
 

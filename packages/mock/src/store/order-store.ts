@@ -1,4 +1,5 @@
 import type { Order } from '../engine/order.ts';
+import type { Notice, NoticeStore } from './notice-store.ts';
 
 /** The idempotency key of an order: unique in a world. */
 export interface OrderKey {
@@ -20,7 +21,10 @@ export interface Found {
   readonly order?: Order;
   /** The merchant's order that has this `merchantRefundId` already: mostly the same one. */
   readonly refunded?: Order;
-  /** A number that no other order of this world has, for one that is made now. Numbers may be left out. */
+  /**
+   * A number that no other order of this world has, for one that is made under a `merchantTransId` that has none yet.
+   * Numbers may be left out.
+   */
   readonly serial: number;
 }
 
@@ -28,6 +32,8 @@ export interface Found {
 export interface Change<Result> {
   /** Added, or put in the place of the order with the same {@link OrderKey}. */
   readonly order?: Order;
+  /** News of that order. Kept with it or not at all, and taken by this process: nobody else tells it for now. */
+  readonly notice?: Notice;
   readonly result: Result;
 }
 
@@ -40,25 +46,21 @@ export interface Page {
 }
 
 /**
- * Where one world keeps its orders. In memory by default; a database implements the same five methods, and then several
+ * Where one world keeps its orders. In memory by default; a database implements the same methods, and then several
  * processes share a world.
  *
- * `transact` is the only way to change anything, and what makes idempotency hold: while `change` decides, nobody else
- * reads or changes the order that the target names, makes one under its key, or takes its `merchantRefundId`. `change` is
- * synchronous and may be run again from the start after a conflict, so it must do nothing but return. A database locks
- * the order's row (and, for an order or a refund not yet there, its key: an advisory lock, or a unique index and another
- * try).
+ * `transact` is the only way to change an order, and what makes idempotency hold: what `change` returns counts only if
+ * meanwhile nobody else has changed the order that the target names, made one under its key, or taken its
+ * `merchantRefundId`. Else `change` is run again from the start, with what is there then: it is synchronous and must do
+ * nothing but return.
  */
 export interface OrderStore {
   transact<Result>(target: Target, change: (found: Found) => Change<Result>): Promise<Result>;
   /** By `acquirementId` or `orderQrCode`. */
   findByCode(code: string): Promise<Order | undefined>;
   list(page?: Page): Promise<readonly Order[]>;
-  /** Forgets all orders and begins the serials again. */
+  /** What merchants must still be told. */
+  readonly notices: NoticeStore;
+  /** Forgets all orders and notices, and begins the serials again. */
   clear(): Promise<void>;
-  /** Lets go of what it holds, such as connections. Orders stay where they are kept. */
-  close(): Promise<void>;
 }
-
-/** Makes the store of a world. Called once for each, with its name. */
-export type OpenStore = (world: string) => OrderStore | Promise<OrderStore>;

@@ -95,6 +95,7 @@ export function createScheduler(source: TimeSource, arrivals: WorkCount = create
   }
 
   return {
+    kind: isReal ? 'real' : 'virtual',
     now,
     after,
     soon(run) {

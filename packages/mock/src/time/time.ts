@@ -3,6 +3,7 @@
  * ahead. Everything that waits in a world waits here: retries of notifications, delays, what a buyer does later.
  */
 export interface WorldTime {
+  readonly kind: 'real' | 'virtual';
   /** Milliseconds since 1970. */
   now(): number;
   /**

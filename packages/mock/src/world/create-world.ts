@@ -1,6 +1,6 @@
 import { asOf } from '../engine/transitions.ts';
 import type { WalletAct } from '../engine/wallet.ts';
-import { actAsBuyer } from '../gateway/buyer.ts';
+import { actAsBuyer, findByCode } from '../gateway/buyer.ts';
 import { createClients } from '../gateway/clients.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Signers } from '../gateway/sign.ts';
@@ -33,12 +33,13 @@ export async function createGateway({ name, settings, shared, arrivals }: Making
     name,
     time,
     clients: createClients(shared.algorithm),
-    store: await shared.openStore(name),
+    store: await shared.store.open(name),
     rules: createRuleBook(settings.rules),
     journal: createJournal(settings.journalSize, time.now),
     turns: createTurns(),
   };
-  return { ...parts, notifier: createNotifier({ ...parts, turns: createTurns() }) };
+  const { notices } = parts.store;
+  return { ...parts, notifier: createNotifier({ ...parts, notices, turns: createTurns() }) };
 }
 
 /** What a program can do with a world. */
@@ -52,7 +53,12 @@ export function createInside(gateway: Gateway): Inside {
     });
   return {
     ...{ name, seed, time, journal },
-    wallet: { pay: (code) => act('pay', code), decline: (code) => act('decline', code) },
+    wallet: {
+      find: async (code) => asOf(await findByCode(code, store), time.now()),
+      pay: (code) => act('pay', code),
+      decline: (code) => act('decline', code),
+    },
+    clients: () => [...gateway.clients.ids()],
     addRule: (rule) => rules.add(rule),
     removeRule: (which) => rules.remove(which),
     rules: () => rules.all(),
@@ -70,9 +76,9 @@ export function createInside(gateway: Gateway): Inside {
       await store.clear();
     },
     async close() {
-      notifier.stop();
+      const stopped = notifier.stop();
       time.clear();
-      await store.close();
+      await stopped;
     },
   };
 }

@@ -10,6 +10,13 @@ import type { WorldTime } from '../time/time.ts';
 /** The buyer's side. */
 export interface Wallet {
   /**
+   * The order that a code leads to, as a wallet shows it before anything is done.
+   *
+   * @param code the `orderQrCode` of a `preCreate`, or the `acquirementId` of any order
+   * @throws {MockError} `no-order`
+   */
+  find(code: string): Promise<Order>;
+  /**
    * The buyer pays an order that waits for it. A notification is on its way when this resolves, if the order's request
    * had a `notifyUrl`; `idle()` waits for it.
    *
@@ -43,7 +50,7 @@ export interface World {
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   readonly wallet: Wallet;
   readonly time: WorldTime;
-  readonly journal: Pick<Journal, 'entries' | 'subscribe'>;
+  readonly journal: Pick<Journal, 'entries' | 'subscribe' | 'clears'>;
   /**
    * Lets the gateway know a caller, or changes its key. From then on the caller's requests come to this world, by
    * whatever door.
@@ -52,6 +59,8 @@ export interface World {
    * @throws {MockError} `bad-option`, for an id that is no id, or another world's
    */
   registerClient(client: ClientRegistration): Promise<void>;
+  /** The ids of the callers that the gateway knows. */
+  clients(): readonly string[];
   /**
    * Makes the simulator answer otherwise, or misbehave. Of several rules for one message the first that was added counts.
    *
@@ -88,6 +97,6 @@ export interface World {
   idle(): Promise<void>;
   /** Forgets orders, journal and rules but those it began with, and starts time and ids again. Clients and keys stay. */
   reset(): Promise<void>;
-  /** Stops notifying, so that no timer is left, and closes the store. */
+  /** Stops notifying, so that no timer is left. What a store keeps stays there. */
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { type OperationName, type Operations, operations } from '@intl-acquiring/types';
 import { expect } from 'vitest';
-import { createMock, type Fault, type Mock } from '../../src/index.ts';
+import { createMock, type Fault, type Mock, type MockOptions } from '../../src/index.ts';
 import { requestHead } from '../support/caller.ts';
 import { CLIENT_ID } from '../support/requests.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
@@ -19,11 +19,12 @@ export interface Real {
 }
 
 /** Unsigned, so that a hundred thousand runs are a matter of minutes. */
-export async function openReal(): Promise<Real> {
+export async function openReal(options: MockOptions = {}): Promise<Real> {
   const mock = await createMock({
     ...{ signatures: 'off', seed: 'model', time: 'virtual', journalSize: 10 },
     ...{ orderLifetime: LIFETIME, cancelWindow: CANCEL_WINDOW, refundWindow: REFUND_WINDOW },
     clients: [{ clientId: CLIENT_ID }],
+    ...options,
   });
   return {
     mock,
