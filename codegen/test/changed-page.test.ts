@@ -10,7 +10,7 @@ import { layouts } from './support/render-page.ts';
 import type { TestRepository } from './support/repository.ts';
 import { makeRepository } from './support/repository.ts';
 
-const main = new URL('../src/cli/main.ts', import.meta.url).pathname;
+const main = new URL('../src/bin.js', import.meta.url).pathname;
 const captures = process.env['CAPTURES_DIR'];
 let repository: TestRepository;
 

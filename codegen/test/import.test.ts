@@ -151,7 +151,7 @@ describe('what is printed', () => {
   });
 
   test('the program ends with 2 on wrong usage, 1 on an error, 0 otherwise', () => {
-    const main = join(repository, 'codegen/src/cli/main.ts');
+    const main = join(repository, 'codegen/src/bin.js');
     const cli = (...args: readonly string[]) =>
       spawnSync(process.execPath, [main, 'import', ...args], { encoding: 'utf8' });
     expect(cli().status).toBe(2);
