@@ -73,8 +73,8 @@ describe('from a changed page to a changeset and the packages', () => {
     expect(changedLines()).toEqual([
       '-| basketId | string | 32 | required | REVIEW: describe it in your own words. | `b-1` |',
       '+| basketId | string | 16 | required | REVIEW: describe it in your own words. | `b-1` |',
-      '-| 12000002 | QUEUE_UNKNOWN | U | – | REVIEW: describe it in your own words. |',
-      '+| 12000002 | QUEUE_UNKNOWN | F | – | REVIEW: describe it in your own words. |',
+      '-| 12000002 | QUEUE_UNKNOWN | U | - | REVIEW: describe it in your own words. |',
+      '+| 12000002 | QUEUE_UNKNOWN | F | - | REVIEW: describe it in your own words. |',
     ]);
     expect(changes()).toEqual([
       'breaking: length-shortened order.requestBody.basketId',

@@ -103,7 +103,7 @@ function compileLength(cell: Cell | undefined, type: FieldType, reporter: Report
     reporter.report(
       'bad-length',
       cell,
-      `a length is a whole number above zero, or "–"; found ${JSON.stringify(cell.text)}.`,
+      `a length is a whole number above zero, or "-"; found ${JSON.stringify(cell.text)}.`,
     );
     return undefined;
   }
@@ -111,7 +111,7 @@ function compileLength(cell: Cell | undefined, type: FieldType, reporter: Report
   reporter.report(
     'bad-length',
     cell,
-    `only strings and enums have a length, not ${JSON.stringify(type.kind)}; write "–".`,
+    `only strings and enums have a length, not ${JSON.stringify(type.kind)}; write "-".`,
   );
   return undefined;
 }

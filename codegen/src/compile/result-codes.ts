@@ -34,7 +34,7 @@ function compileResultCode(row: NamedRow, taken: Map<string, string>, reporter: 
   const unconfirmed = isUnconfirmed(row.cell('Confidence'), reporter);
   const status = statuses.find((known) => known === statusCell?.text);
   if (id && !/^\d{8}$/.test(id.text)) {
-    reporter.report('bad-result-code', id, `an id is eight digits, or "–"; found ${JSON.stringify(id.text)}.`);
+    reporter.report('bad-result-code', id, `an id is eight digits, or "-"; found ${JSON.stringify(id.text)}.`);
   }
   if (code && !/^[A-Z][A-Z0-9_]*$/.test(code.text)) {
     reporter.report(
@@ -74,7 +74,7 @@ function compileNextSteps(cell: Cell | undefined, reporter: Reporter): NextStep[
     reporter.report(
       'unknown-next-step',
       cell,
-      `${JSON.stringify(word)} is no next step; write ${oneOf(nextSteps)}, or "–".${didYouMean(word, nextSteps)}`,
+      `${JSON.stringify(word)} is no next step; write ${oneOf(nextSteps)}, or "-".${didYouMean(word, nextSteps)}`,
     );
     return [];
   });

@@ -62,7 +62,7 @@ function nameRow(row: Row, indexes: ReadonlyMap<string, number>, reporter: Repor
   const cell = (column: string): Cell | undefined => {
     const index = indexes.get(column);
     const found = index === undefined ? undefined : row.cells[index];
-    return found && found.text !== '' && found.text !== '–' ? found : undefined;
+    return found && found.text !== '' && found.text !== '-' ? found : undefined;
   };
   const needed = (column: string): Cell | undefined => {
     const found = cell(column);

@@ -12,7 +12,7 @@ export interface MarkdownTable {
 }
 
 /** Nothing in a cell. */
-export const nothing = '–';
+export const nothing = '-';
 
 /** Marks what a person has yet to write; search for it before a draft is committed. */
 export const review = 'REVIEW';

@@ -133,7 +133,7 @@ function readTable(lines: readonly string[], start: number, report: Report): { v
         'malformed-row',
         row.line,
         1,
-        `the row has ${count(row.cells.length)}, its header has ${count(header.cells.length)}; write "–" in an empty cell and "\\|" for a bar.`,
+        `the row has ${count(row.cells.length)}, its header has ${count(header.cells.length)}; write "-" in an empty cell and "\\|" for a bar.`,
       );
     }
   }
@@ -146,7 +146,16 @@ function readRow(line: string, number: number, report: Report): Row | undefined 
   const cells: Cell[] = [];
   let start = 1;
   for (let bar = nextBar(line, start); bar >= 0; bar = nextBar(line, start)) {
-    cells.push(readCell(line.slice(start, bar), number, start + 1));
+    const cell = readCell(line.slice(start, bar), number, start + 1);
+    if (/^[–—−]$/.test(cell.text)) {
+      report(
+        'malformed-row',
+        number,
+        cell.column,
+        `an empty cell is "-"; found "${cell.text}", which only looks like it.`,
+      );
+    }
+    cells.push(cell);
     start = bar + 1;
   }
   if (line.slice(start).trim() !== '') {
