@@ -53,12 +53,12 @@ function compileResultCode(row: NamedRow, taken: Map<string, string>, reporter: 
   const isFirst = code && claimName(code.text, code, taken, 'result code', reporter);
   if (!isFirst || !status || !description) return undefined;
   return {
-    ...(id && { id: id.text }),
+    id: id?.text,
     code: code.text,
     status,
     next,
-    ...(functions && functions.text !== 'all' && { functions: words(functions) }),
-    ...(unconfirmed && { confidence: 'unconfirmed' as const }),
+    functions: functions && functions.text !== 'all' ? words(functions) : undefined,
+    confidence: unconfirmed ? 'unconfirmed' : undefined,
     description: description.text,
     origin: { file: reporter.file, line: code.line, column: code.column },
   };

@@ -143,39 +143,44 @@ function readTable(lines: readonly string[], start: number, report: Report): { v
 const count = (cells: number): string => `${cells} ${cells === 1 ? 'cell' : 'cells'}`;
 
 function readRow(line: string, number: number, report: Report): Row | undefined {
+  const pieces = line.includes('\\') ? splitEscaped(line) : line.split('|');
+  const rest = pieces.pop() ?? '';
+  if (rest.trim() !== '') {
+    report('malformed-row', number, line.length - rest.length + 1, 'the row does not end with a bar.');
+    return undefined;
+  }
   const cells: Cell[] = [];
-  let start = 1;
-  for (let bar = nextBar(line, start); bar >= 0; bar = nextBar(line, start)) {
-    const cell = readCell(line.slice(start, bar), number, start + 1);
-    if (/^[–—−]$/.test(cell.text)) {
-      report(
-        'malformed-row',
-        number,
-        cell.column,
-        `an empty cell is "-"; found "${cell.text}", which only looks like it.`,
-      );
+  // The first piece is what stands before the first bar: nothing.
+  let column = 2;
+  for (let index = 1; index < pieces.length; index++) {
+    const piece = pieces[index] ?? '';
+    const cell = readCell(piece, number, column);
+    if (cell.text.length === 1 && '–—−'.includes(cell.text)) {
+      report('malformed-row', number, cell.column, `an empty cell is "-"; found "${cell.text}", which looks like it.`);
     }
     cells.push(cell);
-    start = bar + 1;
-  }
-  if (line.slice(start).trim() !== '') {
-    report('malformed-row', number, start + 1, 'the row does not end with a bar.');
-    return undefined;
+    column += piece.length + 1;
   }
   return { cells, line: number, column: 1 };
 }
 
-/** The next bar that no backslash escapes, or -1. */
-function nextBar(line: string, from: number): number {
-  let bar = line.indexOf('|', from);
-  while (bar > 0 && line[bar - 1] === '\\') bar = line.indexOf('|', bar + 1);
-  return bar;
+/** Splits at the bars that no backslash escapes. */
+function splitEscaped(line: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (let bar = line.indexOf('|'); bar >= 0; bar = line.indexOf('|', bar + 1)) {
+    if (line[bar - 1] === '\\') continue;
+    pieces.push(line.slice(start, bar));
+    start = bar + 1;
+  }
+  pieces.push(line.slice(start));
+  return pieces;
 }
 
-function readCell(raw: string, line: number, column: number): Cell {
-  const text = raw.trim();
-  const blanks = raw.length - raw.trimStart().length;
-  return { text: text.replaceAll('\\|', '|'), line, column: column + (text ? blanks : 0) };
+function readCell(piece: string, line: number, column: number): Cell {
+  const text = piece.trim();
+  const blanks = text === '' ? 0 : piece.indexOf(text);
+  return { text: text.includes('\\') ? text.replaceAll('\\|', '|') : text, line, column: column + blanks };
 }
 
 function readFence(lines: readonly string[], start: number, report: Report): { value: Fence; next: number } {

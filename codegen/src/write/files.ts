@@ -86,12 +86,11 @@ export function writeAll(root: string, changes: readonly Change[]): [string, str
 }
 
 function write(root: string, { path, before, after }: Change): string {
-  const bytes = Buffer.from(after);
   const file = `${root}/${path}`;
-  if (before === undefined) writeFileSync(file, bytes);
+  if (before === undefined) writeFileSync(file, after);
   else {
-    writeFileSync(`${file}.tmp`, bytes);
+    writeFileSync(`${file}.tmp`, after);
     renameSync(`${file}.tmp`, file);
   }
-  return fingerprint(bytes);
+  return fingerprint(after);
 }
