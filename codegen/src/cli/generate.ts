@@ -14,14 +14,12 @@ export async function generate(root: string, options: CommandOptions, io: Comman
   if (!made) return refuse(root, run, io);
   if (options.check) {
     await verify(run, made);
-    return finishPlan('generate', made.plan, read.length, options, io);
+    return finishPlan('generate', made.plan, read.size, options, io);
   }
   if (!writeMade(root, made, options, io)) return 1;
-  keepRun(root, [...read, ...made.emitted.keys(), manifestPath], {
-    filesRead: read.length,
-    filesMade: made.emitted.size,
-  });
-  return finishPlan('generate', made.plan, read.length, options, io);
+  const counts = { filesRead: read.size, filesMade: made.emitted.size };
+  keepRun(root, { read, made: [...made.emitted.keys(), manifestPath] }, counts);
+  return finishPlan('generate', made.plan, read.size, options, io);
 }
 
 /** Writes what a run has made and returns the new manifest; nothing, after a sentence, where files were edited. */
@@ -41,7 +39,7 @@ async function verify({ compiled }: Run, { emitted }: Made): Promise<void> {
 
 /** Tells why nothing was made; returns the exit code. */
 export function refuse(root: string, { read, compiled: { diagnostics } }: Run, io: CommandIO): number {
-  if (read.length === 0) {
+  if (read.size === 0) {
     io.fail(
       `No tables found: ${join(root, tablesFolder)} holds no Markdown file. Run this from the repository, or name it with --root.`,
     );

@@ -12,6 +12,9 @@ export function docBlock(text: string, indent = ''): string {
 
 /** A TypeScript module: its banner, its imports, and its declarations parted by blank lines. */
 export function moduleText(banner: string, imports: readonly string[], declarations: readonly string[]): string {
-  const head = [banner, ...imports].join('\n');
-  return `${[head, ...declarations].join('\n\n')}\n`;
+  const pieces = [banner];
+  for (const line of imports) pieces.push('\n', line);
+  for (const declaration of declarations) pieces.push('\n\n', declaration);
+  pieces.push('\n');
+  return pieces.join('');
 }
