@@ -106,6 +106,11 @@ const mistakes: readonly Mistake[] = [
   { in: 'decisions', find: '- id: value-is-text', put: '- ¦id: value-is-text\n  resaon: None.', code: 'malformed-decision', says: 'resaon, which has no meaning' },
   { in: 'decisions', find: '  reason: Every sample quotes it.\n', put: '', at: '1:3', code: 'malformed-decision', says: 'lacks reason' },
   { in: 'decisions', find: '- id: value-is-text\n  subject: [Money.value', put: '- ¦id: value-is-text\n  subject: [Money.valu', code: 'unknown-decision-subject', says: 'Did you mean "Money.value"?' },
+  { in: 'buy', find: 'Whether to wrap it.', put: '¦REVIEW: describe it in your own words.', code: 'unreviewed-draft', says: 'draft: describe it in your own words.' },
+  { in: 'buy', find: 'conditional: things have a colour', put: 'conditional: ¦REVIEW: say when', code: 'unreviewed-draft', says: 'say when' },
+  { in: 'buy', find: 'version: 1.0', put: 'version: ¦REVIEW:', code: 'unreviewed-draft', says: 'nobody has reviewed this draft.' },
+  { in: 'buy', find: '# shop.buy\n', put: '# shop.buy\n\n¦REVIEW: this is a draft.\n', code: 'unreviewed-draft' },
+  { in: 'structures', find: '## Item (unconfirmed)', put: '## Item (unconfirmed)\n\n¦REVIEW: say in a sentence what it is.', code: 'unreviewed-draft' },
   { in: 'decisions', find: '  choice: It is text.', put: '  choice: ¦It: is text.', code: 'malformed-decision', says: 'not YAML' },
 ];
 
@@ -120,7 +125,8 @@ function seed({ in: file, find, put, at }: Mistake): { sources: SpecSources; pla
 describe('a mistake in a table is told with its place', () => {
   test.each(mistakes)('$in: $code ($put)', (mistake) => {
     const { sources, place } = seed(mistake);
-    const found = compileSpec(sources).diagnostics;
+    const { diagnostics, drafts } = compileSpec(sources);
+    const found = [...diagnostics, ...drafts];
     const match = found.find(({ code, line, column }) => code === mistake.code && `${line}:${column}` === place);
     expect(match?.message, `${place} ${mistake.code}; found\n${found.map(formatDiagnostic).join('\n')}`).toBeDefined();
     expect(match?.message).toContain(mistake.says ?? '');
@@ -130,6 +136,12 @@ describe('a mistake in a table is told with its place', () => {
     const tried = new Set<string>(mistakes.map(({ code }) => code));
     expect(Object.keys(specCodes).filter((code) => !tried.has(code))).toEqual([]);
   });
+});
+
+test('a value that reads like the mark of a draft is none', () => {
+  const { diagnostics, drafts } = compileSpec(miniSpec({ in: 'buy', find: '| `RED` |', put: '| `REVIEW: x` |' }));
+  const inSample = compileSpec(miniSpec({ in: 'buy', find: '"orderId": "o-1"', put: '"orderId": "REVIEW:"' }));
+  expect([...diagnostics, ...drafts, ...inSample.diagnostics, ...inSample.drafts]).toEqual([]);
 });
 
 test('all mistakes are told at once, in order of file and line', () => {

@@ -230,7 +230,7 @@ describe('--write', () => {
   test.each([
     { name: 'a length', page: () => model(inBody(longBasket)), want: [`- | basketId | string | 32 | required | ${placeholder} | \`b-1\` |`, `+ | basketId | string | 64 | required | ${placeholder} | \`b-1\` |`] },
     { name: 'a type', page: () => model(inBody((fields) => fields.map((field) => (field.name === 'day' ? { ...field, type: 'dateTime', sample: '2030-01-02T03:04:05Z' } : field)))), want: [`- | day | date | - | optional | ${placeholder} | \`2030-01-02\` |`, `+ | day | dateTime | - | optional | ${placeholder} | \`2030-01-02T03:04:05Z\` |`] },
-    { name: 'a flag', page: () => model(inBody((fields) => fields.map((field) => (field.name === 'gift' ? { ...field, presence: 'conditional' } : field)))), want: [`- | gift | boolean | - | optional | ${placeholder} | \`true\` |`, `+ | gift | boolean | - | conditional: REVIEW the condition | ${placeholder} | \`true\` |`] },
+    { name: 'a flag', page: () => model(inBody((fields) => fields.map((field) => (field.name === 'gift' ? { ...field, presence: 'conditional' } : field)))), want: [`- | gift | boolean | - | optional | ${placeholder} | \`true\` |`, `+ | gift | boolean | - | conditional: REVIEW: say when | ${placeholder} | \`true\` |`] },
     { name: 'a new field, in its place', page: () => model(inBody((fields) => fields.flatMap((field) => (field.name === 'basketId' ? [field, { name: 'coupon', type: 'string', length: 9, presence: 'optional', description: 'New.' }] : [field])))), want: [`+ | coupon | string | 9 | optional | ${placeholder} | - |`] },
     { name: 'a field that is gone', page: () => model(inBody((fields) => fields.filter(({ name }) => name !== 'day'))), want: [`- | day | date | - | optional | ${placeholder} | \`2030-01-02\` |`] },
     { name: 'a status', page: () => model((page) => ({ ...page, functional: page.functional.map((code) => ({ ...code, status: 'F' })) })), want: [`- | 12000002 | QUEUE_UNKNOWN | U | - | ${placeholder} |`, `+ | 12000002 | QUEUE_UNKNOWN | F | - | ${placeholder} |`] },
@@ -256,7 +256,7 @@ describe('--write', () => {
       );
     };
     edit('kiosk.order.md', `required | ${placeholder} | \`b-1\``, 'required | Which basket. | `b-1`');
-    edit('kiosk.order.md', 'conditional: REVIEW the condition', 'conditional: somebody is sad');
+    edit('kiosk.order.md', 'conditional: REVIEW: say when', 'conditional: somebody is sad');
     edit('kiosk.order.md', '| BASKET_EMPTY | F | - |', '| BASKET_EMPTY | F | askBuyer |');
     edit('structures.md', 'REVIEW: say in a sentence what it is.', 'What something costs.');
     edit(

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Compiled } from '../compile/compile.ts';
 import { createCompile } from '../compile/compile.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { createEmit } from '../emit/emit.ts';
 import type { EmittedFiles } from '../emit/emitted.ts';
 import { pathsPath } from '../emit/openapi/files.ts';
@@ -26,7 +28,7 @@ export interface Run {
   /** The files that were read, each with its stamp from before. */
   readonly read: ReadonlyMap<string, string>;
   readonly compiled: Compiled;
-  /** Only when there are tables and no diagnostics. */
+  /** Only when there are tables, and no problems with them. */
   readonly made?: Made;
 }
 
@@ -62,7 +64,7 @@ export function createPipeline(root: string): Pipeline {
     if (tables.size === 0) return { read: new Map(), compiled };
     const read = new Map([...tables].map(([path, { stamp }]) => [path, stamp]));
     if (decisions) read.set(decisionsFile, decisions.stamp);
-    if (compiled.diagnostics.length > 0) return { read, compiled };
+    if (problemsOf(compiled).length > 0) return { read, compiled };
     const emitted = emit(compiled.spec);
     const existing = onDisk?.emitted ?? readFolders(root, generatedFolders, isGenerated);
     const manifest = onDisk ? onDisk.manifest : parseManifest(readIfThere(root, manifestPath));
@@ -74,5 +76,9 @@ export function createPipeline(root: string): Pipeline {
   };
   return { run, wrote };
 }
+
+/** Why nothing is generated. */
+export const problemsOf = ({ diagnostics, drafts }: Compiled): Diagnostic[] =>
+  [...diagnostics, ...drafts].toSorted(compareDiagnostics);
 
 const isGenerated = (path: string): boolean => path !== pathsPath && path !== manifestPath;

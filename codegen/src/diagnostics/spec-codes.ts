@@ -9,7 +9,8 @@ export const specCodes = {
     fix: 'Close the block with three backticks on a line of their own; start the file with # Title.',
   },
   'malformed-row': {
-    cause: 'A row has not one cell per column, does not start or end with a bar, or the line of dashes is missing.',
+    cause:
+      'A row has not one cell per column, does not start or end with a bar, has a dash that only looks like "-", or the line of dashes is missing.',
     fix: 'Count the bars; write "-" in an empty cell and \\| for a bar inside one.',
   },
   'missing-front-matter': {
@@ -117,5 +118,9 @@ export const specCodes = {
   'unknown-decision-subject': {
     cause: 'A decision concerns something that no table defines.',
     fix: 'Mend the subject; if the row is gone, remove the decision too.',
+  },
+  'unreviewed-draft': {
+    cause: 'A text that import --write has put into a table is still marked REVIEW, so nobody has vouched for it.',
+    fix: 'Compare the row with the page, write the text in your own words, and remove the mark.',
   },
 } as const;

@@ -14,9 +14,6 @@ export interface MarkdownTable {
 /** Nothing in a cell. */
 export const nothing = '-';
 
-/** Marks what a person has yet to write; search for it before a draft is committed. */
-export const review = 'REVIEW';
-
 /**
  * The text with the rows of one section's table replaced, and every other byte as it was. Returns undefined when the
  * text has no such section with a table.
