@@ -144,6 +144,13 @@ test('a value that reads like the mark of a draft is none', () => {
   expect([...diagnostics, ...drafts, ...inSample.diagnostics, ...inSample.drafts]).toEqual([]);
 });
 
+test('a field may be called as every object has a property', () => {
+  const { diagnostics } = compileSpec(
+    miniSpec({ in: 'buy', find: '| gift | boolean |', put: '| valueOf | boolean |' }),
+  );
+  expect(diagnostics).toEqual([]);
+});
+
 test('all mistakes are told at once, in order of file and line', () => {
   const { diagnostics } = compileSpec({
     tables: [

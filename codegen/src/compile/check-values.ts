@@ -102,35 +102,40 @@ export function valueProblems(
 }
 
 function checkObject(value: unknown, { owner, fields }: CheckedObject, path: Path, checking: Checking): void {
+  const { found } = checking;
   if (!isRecord(value)) {
-    checking.found.push(wrongValue(path, owner, 'is no object'));
+    found.push(wrongValue(path, owner, 'is no object'));
     return;
   }
-  checkKeys(value, { owner, fields }, path, checking);
+  const known = fields.filter(({ name }) => Object.hasOwn(value, name));
+  if (known.length < Object.keys(value).length) tellUnknown(value, { owner, fields }, path, checking);
   for (const field of fields) {
-    const item = value[field.name];
+    const item = Object.hasOwn(value, field.name) ? value[field.name] : undefined;
     if (isPlainlyRight(item, field)) continue;
     const subject = `${owner}.${field.name}`;
     const at = [...path, field.name];
     if (item !== undefined) checkValue(item, field, { type: field.type, path: at, subject }, checking);
     else if (field.presence === 'required') {
       const message = `${show(at)} is required and missing.`;
-      checking.found.push({ code: 'sample-missing-field', path, subject, message });
+      found.push({ code: 'sample-missing-field', path, subject, message });
     }
   }
 }
 
-function checkKeys(
+/** Among more names than this, a near one says nothing, and takes long to find. */
+const mostNames = 200;
+
+function tellUnknown(
   value: Record<string, unknown>,
   { owner, fields }: CheckedObject,
   path: Path,
   { found }: Checking,
 ): void {
+  const names = new Set(fields.map(({ name }) => name));
   for (const key of Object.keys(value)) {
-    if (fields.some(({ name }) => name === key)) continue;
+    if (names.has(key)) continue;
     const at = [...path, key];
-    const names = fields.map(({ name }) => name);
-    const message = `${show(at)} is in no table.${didYouMean(key, names)}`;
+    const message = `${show(at)} is in no table.${names.size > mostNames ? '' : didYouMean(key, names)}`;
     found.push({ code: 'sample-unknown-field', path: at, subject: `${owner}.${key}`, message });
   }
 }
