@@ -7,7 +7,10 @@ export interface Columns {
   readonly optional?: readonly string[];
 }
 
-/** A row whose cells are found by the name of their column; a hyphen reads as "nothing here". */
+/** An empty cell. It is written with a hyphen; the dash is what editors make of one, and what older tables have. */
+const nothing: readonly string[] = ['-', '', '–'];
+
+/** A row whose cells are found by the name of their column. */
 export class NamedRow {
   readonly row: Row;
   readonly #indexes: ReadonlyMap<string, number>;
@@ -21,7 +24,7 @@ export class NamedRow {
 
   cell(column: string): Cell | undefined {
     const found = this.row.cells[this.#indexes.get(column) ?? this.row.cells.length];
-    return found && found.text !== '' && found.text !== '-' ? found : undefined;
+    return found && !nothing.includes(found.text) ? found : undefined;
   }
 
   /** The cell of a column that every row fills; an empty one is reported. */

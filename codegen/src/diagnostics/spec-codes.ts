@@ -9,8 +9,7 @@ export const specCodes = {
     fix: 'Close the block with three backticks on a line of their own; start the file with # Title.',
   },
   'malformed-row': {
-    cause:
-      'A row has not one cell per column, does not start or end with a bar, has a dash that only looks like "-", or the line of dashes is missing.',
+    cause: 'A row has not one cell per column, does not start or end with a bar, or the line of dashes is missing.',
     fix: 'Count the bars; write "-" in an empty cell and \\| for a bar inside one.',
   },
   'missing-front-matter': {

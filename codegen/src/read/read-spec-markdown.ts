@@ -154,11 +154,7 @@ function readRow(line: string, number: number, report: Report): Row | undefined 
   let column = 2;
   for (let index = 1; index < pieces.length; index++) {
     const piece = pieces[index] ?? '';
-    const cell = readCell(piece, number, column);
-    if (cell.text.length === 1 && '–—−'.includes(cell.text)) {
-      report('malformed-row', number, cell.column, `an empty cell is "-"; found "${cell.text}", which looks like it.`);
-    }
-    cells.push(cell);
+    cells.push(readCell(piece, number, column));
     column += piece.length + 1;
   }
   return { cells, line: number, column: 1 };
