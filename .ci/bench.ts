@@ -1,12 +1,20 @@
 /**
- * `pnpm bench SUITE [--json]`: runs a benchmark and prints its figures, each beside what it is measured against in the
- * same run. Figures are told and never tested: a machine may be busy.
+ * `pnpm bench SUITE [--json]`: runs the benchmarks of a suite, one after the other, and prints their figures, each
+ * beside what it is measured against in the same run. Figures are told and never tested: a machine may be busy.
  */
 import { parseArgs } from 'node:util';
+import { benchCost } from '../apps/packed/bench/cost.ts';
 import { benchCodegen } from '../codegen/bench/codegen.ts';
-import type { Figure } from '../codegen/bench/figure.ts';
+import { benchHttp } from '../packages/client/bench/http.ts';
+import { mockBenches } from '../packages/mock/bench/mock.ts';
+import { benchValidators } from '../packages/types/bench/validators.ts';
+import type { Bench, Figure } from './figure.ts';
 
-const suites: Readonly<Record<string, () => AsyncIterable<Figure>>> = { codegen: benchCodegen };
+const suites: Readonly<Record<string, readonly Bench[]>> = {
+  codegen: [benchCodegen],
+  client: [benchHttp, benchValidators, benchCost],
+  mock: mockBenches,
+};
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false } },
@@ -14,7 +22,9 @@ const { values, positionals } = parseArgs({
 const [name = ''] = positionals;
 const suite = suites[name];
 if (suite) {
-  for await (const figure of suite()) console.log(values.json ? JSON.stringify(figure) : line(figure));
+  for (const bench of suite) {
+    for await (const figure of bench()) console.log(values.json ? JSON.stringify(figure) : line(figure));
+  }
 } else {
   console.error(`pnpm bench SUITE [--json]; suites: ${Object.keys(suites).join(', ')}`);
   process.exitCode = 2;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Figure } from './figure.ts';
+import type { Figure } from '../../.ci/figure.ts';
 import { writeSynthetic } from './synthetic.ts';
 
 const main = fileURLToPath(new URL('../src/bin.js', import.meta.url));

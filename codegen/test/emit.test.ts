@@ -54,6 +54,29 @@ describe('what is emitted compiles under the strictest options', () => {
         put: '| price | Money | - | optional | What it costs. | - |\n| parts | `list<Item>` | - | optional | Parts. | - |',
       },
     ],
+    [
+      'a structure that needs itself',
+      {
+        in: 'structures',
+        find: '| price | Money | – | optional | What it costs. | – |',
+        put: `| price | Money | – | optional | What it costs. | – |
+| knot | Knot | – | optional | How it is tied. | – |
+
+## Knot
+
+Without an end.
+
+| Field | Type | Length | Presence | Description | Sample |
+| --- | --- | --- | --- | --- | --- |
+| knot | Knot | – | required | Another one. | – |
+| text | string | 8 | required | What it says. | – |
+`,
+      },
+    ],
+    [
+      'a format that takes a regular expression',
+      { in: 'structures', find: '`^[0-9]{1,16}$`', put: '`^(0\\|[1-9]/?[0-9]*)$`' },
+    ],
     ['a list of numbers', { in: 'buy', find: '| count | number |', put: '| count | `list<number>` |' }],
     [
       'no enum at all',

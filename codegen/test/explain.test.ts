@@ -101,7 +101,7 @@ describe('where it comes from', () => {
 });
 
 describe('what is made of it', () => {
-  test('a field: its interface, its validator, its schema, its types of paths, its canonical row and samples', () => {
+  test('a field: its interface, its guard, its validator, its schema, its types of paths, its canonical row and samples', () => {
     const places = only('pay.identityCode').generated.map(({ file, text }) => `${file}: ${text.slice(0, 60)}`);
     expect(places).toEqual([
       'packages/openapi/src/generated/openapi.json: "request": {"summary":"A request","value":{"request":{"head"',
@@ -109,6 +109,7 @@ describe('what is made of it', () => {
       'packages/openapi/src/generated/openapi.json: "identityCode": {"description":"Payment code as scanned from',
       'packages/openapi/src/generated/paths.ts: identityCode: string;',
       'packages/types/src/generated/operations/pay.ts: identityCode: string;',
+      "packages/types/src/generated/validators/pay.ts: typeof given.identityCode === 'string' && (given.identityCod",
       "packages/types/src/generated/validators/pay.ts: identityCode: { required: true, kind: 'string', maxLength: 6",
       'spec/canonical/offline.pay.json: {"name":"identityCode","type":{"kind":"string"},"maxLength":',
       'spec/canonical/offline.pay.json: {"name":"request","value":{"request":{"head":{"version":"2.0',

@@ -1,4 +1,8 @@
-import type { PayOutcome } from '@intl-acquiring/client';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { PaymentEnd } from '@intl-acquiring/client/complete';
 import { toMinorUnits } from '@intl-acquiring/client/money';
 import type { Mock } from '@intl-acquiring/mock';
 import { createMock } from '@intl-acquiring/mock';
@@ -30,9 +34,14 @@ export async function tellStory(): Promise<Happened[]> {
     mock.answerNext('pay', 'USER_BALANCE_NOT_ENOUGH');
     const declined = await sell('charge an empty wallet', { amount: '500', currency: 'JPY' }, environment);
     mock.answerNext('pay', 'PAYMENT_IN_PROCESS');
-    const unknown = await sell('charge, buyer must confirm', { amount: '35000.00', currency: 'IDR' }, environment);
+    const rupiah = { amount: '35000.00', currency: 'IDR' };
+    const [confirmed] = await Promise.all([sell('charge, buyer must confirm', rupiah, environment), confirm(mock)]);
+    mock.answerNext('pay', 'UNKNOWN_EXCEPTION');
+    const lost = await sell('charge, the answer is unclear', { amount: '7.80', currency: 'EUR' }, environment);
+    mock.answerNext('pay', 'PAYMENT_IN_PROCESS');
+    const left = await sell('charge, buyer walks away', { amount: '9.90', currency: 'GBP' }, environment);
     const shopped = await shop({ amount: '12.50', currency: 'SGD' }, environment, mock);
-    return [charged, declined, unknown, shopped];
+    return [charged, declined, confirmed, lost, left, shopped];
   } finally {
     await server.close();
     mock.close();
@@ -46,10 +55,30 @@ interface Price {
 
 async function sell(asked: string, price: Price, environment: Record<string, string>): Promise<Happened> {
   const args = ['--json', '--amount', price.amount, '--currency', price.currency, '--code', '28763443825664394'];
-  const till = runApp('pos-terminal', args, environment);
+  const folder = mkdtempSync(join(tmpdir(), 'till-'));
+  const times = ['--query-after', '0.5', '--query-every', '0.2', '--query-for', '1.5'];
+  const till = runApp('pos-terminal', [...args, ...times, '--ledger', join(folder, 'ledger.jsonl')], environment);
   await till.ended;
-  const outcome = JSON.parse(till.output()) as PayOutcome;
-  return happened(asked, outcome.outcome, outcome.result?.code ?? '–', price, outcome.call.durationMs);
+  rmSync(folder, { recursive: true });
+  const end = JSON.parse(till.output()) as PaymentEnd;
+  return happened(asked, end.outcome, told(end), price, end.durationMs);
+}
+
+/** What settled it. */
+function told(end: PaymentEnd): string {
+  return end.outcome === 'declined' ? (end.result?.code ?? '–') : end.outcome === 'unknown' ? '–' : end.by;
+}
+
+/** The buyer confirms the payment in the wallet, a moment after being asked to. */
+async function confirm(mock: Mock): Promise<void> {
+  for (let tries = 0; tries < 500; tries++) {
+    const waiting = (await mock.orders()).find(({ status }) => status === 'PROCESSING');
+    if (waiting) {
+      await mock.wallet.pay(waiting.acquirementId);
+      return;
+    }
+    await setTimeout(20);
+  }
 }
 
 async function shop(price: Price, environment: Record<string, string>, mock: Mock): Promise<Happened> {

@@ -13,7 +13,7 @@ export interface Happened {
 const titles: Record<keyof Happened, string> = {
   asked: 'asked',
   outcome: 'outcome',
-  code: 'result code',
+  code: 'told by',
   major: 'amount',
   minor: 'minor units',
   milliseconds: 'ms',

@@ -1,5 +1,12 @@
-import type { Client, PayOutcome } from '@intl-acquiring/client';
+import type { Client, PayInput } from '@intl-acquiring/client';
+import {
+  type CompletionOptions,
+  completePayment,
+  type PaymentEnd,
+  resumePayment,
+} from '@intl-acquiring/client/complete';
 import { money } from '@intl-acquiring/client/money';
+import type { Ledger, OpenSale } from './ledger.ts';
 
 /** What the cashier rings up. */
 export interface Sale {
@@ -11,22 +18,51 @@ export interface Sale {
   readonly title: string;
 }
 
+const requestFor = (sale: Sale, merchantTransId: string): PayInput => ({
+  merchantTransId,
+  productCode: 'OFFLINE_PAY',
+  codeType: 'BARCODE',
+  identityCode: sale.code,
+  order: {
+    orderAmount: money(sale.amount, sale.currency),
+    orderTitle: sale.title,
+    orderDetail: sale.title,
+  },
+});
+
 /**
- * Charges the buyer. The transaction id is made before anything is sent: whoever has to find out later what became of
- * the payment asks by it.
+ * Charges the buyer, and carries the payment to its end. The sale is in the ledger before anything is sent, so that a
+ * till that breaks down knows what it has to look up.
  */
-export function charge(client: Client, sale: Sale, merchantTransId: string): Promise<PayOutcome> {
-  return client.pay({
-    merchantTransId,
-    productCode: 'OFFLINE_PAY',
-    codeType: 'BARCODE',
-    identityCode: sale.code,
-    order: {
-      orderAmount: money(sale.amount, sale.currency),
-      orderTitle: sale.title,
-      orderDetail: sale.title,
-    },
+export async function charge(
+  client: Client,
+  ledger: Ledger,
+  sale: Sale,
+  merchantTransId: string,
+  options: CompletionOptions = {},
+): Promise<PaymentEnd> {
+  const request = requestFor(sale, merchantTransId);
+  const { amount, currency, title } = sale;
+  ledger.begin({ merchantTransId, amount, currency, title });
+  const end = await completePayment(client, request, options).catch((error: unknown) => {
+    // It rejects only if nothing was sent.
+    ledger.drop(merchantTransId);
+    throw error;
   });
+  ledger.end(merchantTransId, end);
+  return end;
+}
+
+/** Goes on with a sale that an earlier run of the till left open. */
+export async function resume(
+  client: Client,
+  ledger: Ledger,
+  { merchantTransId, cancelSent }: OpenSale,
+  options: CompletionOptions = {},
+): Promise<PaymentEnd> {
+  const end = await resumePayment(client, { merchantTransId, ...(cancelSent && { cancelSent }) }, options);
+  ledger.end(merchantTransId, end);
+  return end;
 }
 
 /** Payment codes have 16 to 24 digits and begin with 25 to 30; other wallets may differ, so this warns and never blocks. */

@@ -1,4 +1,5 @@
 import type { Client, PreCreateOutcome } from '@intl-acquiring/client';
+import { newId } from '@intl-acquiring/client/ids';
 import { money } from '@intl-acquiring/client/money';
 import type { Ledger, ShopOrder } from './ledger.ts';
 
@@ -24,7 +25,7 @@ export async function checkOut(
   notifyUrl: string,
 ): Promise<ShopOrder> {
   const order: ShopOrder = {
-    id: crypto.randomUUID(),
+    id: newId(),
     title: basket.title,
     amount: money(basket.amount, basket.currency),
     state: 'creating',

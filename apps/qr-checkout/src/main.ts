@@ -8,15 +8,17 @@ import { createShop } from './shop.ts';
 
 const options = clientOptionsFrom(process.env);
 const client = createClient(options);
-await client.ready();
 const ledger = memoryLedger();
 const { clientId, privateKey, gatewayPublicKey } = options;
 const onNotification = createNotificationHandler({
   clientId,
   privateKey,
   gatewayPublicKey,
-  onPayment: (notification) => recordPayment(ledger, notification),
+  onPayment: (event) => recordPayment(ledger, event),
+  onError: (error) => console.error(error),
 });
+// A bad key ends the program here, before a buyer comes.
+await Promise.all([client.ready(), onNotification.ready()]);
 const shop = createShop({ client, ledger, onNotification, publicUrl: process.env['PUBLIC_URL'] });
 const port = Number(process.env['PORT'] ?? 0);
 const server = serve({ fetch: shop.fetch, port, hostname: '127.0.0.1' }, (address) => {

@@ -53,7 +53,7 @@ export function orderPage(order: ShopOrder, price: string): Page {
   const waits = order.state !== 'paid' && order.state !== 'failed';
   return layout(
     `Order: ${order.state}`,
-    html`<h1>${order.title}, ${order.amount.currency} ${price}</h1>
+    html`<h1>${order.title}, ${price}</h1>
 <p class="state ${order.state}" role="status">${sentences[order.state]}</p>
 ${order.note === undefined ? '' : html`<p>${order.note}</p>`}
 ${

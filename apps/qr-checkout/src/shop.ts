@@ -1,5 +1,5 @@
 import type { Client } from '@intl-acquiring/client';
-import { MoneyError, toMajorUnits } from '@intl-acquiring/client/money';
+import { formatMoney, MoneyError } from '@intl-acquiring/client/money';
 import type { NotificationHandler } from '@intl-acquiring/client/notifications';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
@@ -38,7 +38,7 @@ export function createShop({ client, ledger, onNotification, publicUrl }: ShopPa
     const order = ledger.find(context.req.param('id'));
     if (!order) return context.text('There is no such order.', 404);
     if (context.req.header('accept') === 'application/json') return context.json(order);
-    return context.html(orderPage(order, toMajorUnits(order.amount)));
+    return context.html(orderPage(order, formatMoney(order.amount, { locale: 'en', currencyDisplay: 'code' })));
   });
   shop.get('/orders/:id/events', (context) => {
     const id = context.req.param('id');

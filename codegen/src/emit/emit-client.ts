@@ -1,4 +1,4 @@
-import type { ApiSpec, Operation, ResultCode } from '../spec/model.ts';
+import type { ApiSpec, Environment, Field, Operation, ResultCode } from '../spec/model.ts';
 import type { Render } from '../templates/load.ts';
 import { banner, pascal, quote } from './names.ts';
 import { commentSafe } from './text.ts';
@@ -14,13 +14,20 @@ export function clientOfOperation(operation: Operation, render: Render): [string
     : [[`${root}/inbound/${operation.name}.ts`, render('client-inbound.ts', values)]];
 }
 
-/** The methods of the client, and what may be done after the basic result codes. */
+/** The methods of the client and their types, what may be done after the basic result codes, and the environments. */
 export function clientOfAll({ operations, shared }: ApiSpec, render: Render): [string, string][] {
   const outbound = operations.filter(({ direction }) => direction === 'outbound').map(methodValues);
+  const methods = { banner: banner('spec/tables'), operations: outbound };
   const basic = { banner: banner('spec/tables/result-codes.md'), nextSteps: nextSteps(shared.resultCodes, '  ') };
+  const environments = shared.api.environments.map(environmentValues);
   return [
-    [`${root}/operations.ts`, render('client-operations.ts', { banner: banner('spec/tables'), operations: outbound })],
+    [`${root}/operations.ts`, render('client-operations.ts', methods)],
+    [`${root}/operation-types.ts`, render('client-operation-types.ts', methods)],
     [`${root}/basic-next-steps.ts`, render('client-basic-next-steps.ts', basic)],
+    [
+      `${root}/environments.ts`,
+      render('client-environments.ts', { banner: banner('spec/tables/api.md'), environments }),
+    ],
   ];
 }
 
@@ -29,8 +36,35 @@ function operationValues(operation: Operation) {
     ...methodValues(operation),
     banner: banner(`spec/tables/${tableFile(operation)}`),
     requestHead: operation.request.head.map(({ name }) => quote(name)).join(', '),
+    ...keyValues(operation),
+    statusField: statusField(operation.response.body),
     nextSteps: nextSteps(operation.resultCodes, '    '),
   };
+}
+
+/** The idempotency key; else the fields of which each stands in for the others, so that one at least has to be there. */
+function keyValues({ idempotencyKey, request }: Operation) {
+  const alternatives = request.body.filter((field) => standsInForAnother(field, request.body));
+  const names = idempotencyKey ? [idempotencyKey] : alternatives.map(({ name }) => name);
+  const isChoice = names.length > 1;
+  return { keys: names.map(quote).join(', '), oneOf: isChoice ? `, ${names.map(quote).join(' | ')}` : '' };
+}
+
+const isWithout = (field: Field, other: Field): boolean => field.condition === `${other.name} is absent`;
+
+function standsInForAnother(field: Field, fields: readonly Field[]): boolean {
+  return fields.some((other) => isWithout(field, other) && isWithout(other, field));
+}
+
+/** The field that tells how a payment stands, as a literal; empty for an operation that looks nothing up. */
+function statusField(fields: readonly Field[]): string {
+  const field = fields.find(({ type }) => type.kind === 'enum' && type.name === 'TransStatus');
+  return field ? quote(field.name) : '';
+}
+
+function environmentValues({ name, baseUrl, confidence, description }: Environment) {
+  const doubt = confidence === 'unconfirmed' ? ' Unconfirmed.' : '';
+  return { name, baseUrl: quote(baseUrl), description: commentSafe(description) + doubt };
 }
 
 function methodValues(operation: Operation) {

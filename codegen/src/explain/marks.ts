@@ -15,14 +15,15 @@ const around = (word: string, places: readonly (readonly string[])[]): Mark[] =>
 
 export function operationMarks({ name, function: full, path }: Operation): Mark[] {
   const parts = ['Request', 'Response'].flatMap((part) => [part, `${part}Head`, `${part}Body`, `${part}Envelope`]);
+  const guards = parts.filter((part) => /Head|Body/.test(part)).map((part) => `is${pascal(name)}${part}`);
   const types = [...parts, 'ResultCodes', 'ResultCode', 'Input', 'Outcome'].map((end) => `${pascal(name)}${end}`);
   const values = ['', 'Operation', 'ResultCodes', 'Route'].map((end) => `${name}${end}`);
-  return [...types, ...values, full, path].map((word) => ({ word }));
+  return [...types, ...guards, ...values, full, path].map((word) => ({ word }));
 }
 
-/** A field of an interface, its validator and its schema; all three go by the name of their owner. */
+/** A field of an interface, its guard, its validator and its schema; all go by the name of their owner. */
 function ownedField(name: string, owner: string): Mark[] {
-  return around(name, [[owner], [camel(owner), 'fields'], [owner, 'properties'], [owner, 'required']]);
+  return around(name, [[owner], [`is${owner}`], [camel(owner), 'fields'], [owner, 'properties'], [owner, 'required']]);
 }
 
 /** A field in a part of a function's message, in samples too. */
@@ -57,6 +58,7 @@ export const structureMarks = (name: string): Mark[] => [
   { word: `#/components/schemas/${name}` },
   { word: camel(name), within: ['of'] },
   { word: camel(name), within: [], file: 'packages/types/src/generated/validators/structures.ts' },
+  { word: `is${name}` },
 ];
 
 export const enumMarks = ({ name }: Enum): Mark[] =>

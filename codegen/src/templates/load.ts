@@ -6,7 +6,9 @@ export type Render = (name: TemplateName, values: object) => string;
 
 const names = [
   'client-basic-next-steps.ts',
+  'client-environments.ts',
   'client-inbound.ts',
+  'client-operation-types.ts',
   'client-operation.ts',
   'client-operations.ts',
   'mock-route.ts',

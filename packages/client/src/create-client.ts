@@ -1,10 +1,16 @@
+import { createBudget } from './core/budget.ts';
 import { createCall } from './core/call.ts';
 import { systemClock } from './core/clock.ts';
+import { kyTransport } from './core/ky-transport.ts';
+import { defaultStatusNames } from './core/payment.ts';
+import { writeReserve } from './core/reserve.ts';
+import type { Setup } from './core/setup.ts';
+import { environments } from './generated/environments.ts';
 import { bindOperations, type OperationMethods } from './generated/operations.ts';
 import { lazyKeys } from './keys/load-keys.ts';
 import { checkOptions } from './options/check.ts';
 import type { ClientOptions } from './options/client-options.ts';
-import { clientRules } from './options/client-rules.ts';
+import { clientChoices, clientRules } from './options/client-rules.ts';
 
 /** A method for each function of the API. It holds keys and no other state: share one, and keep it. */
 export interface Client extends OperationMethods {
@@ -17,12 +23,34 @@ export interface Client extends OperationMethods {
   ready(): Promise<void>;
 }
 
+function setUp(options: ClientOptions): Setup {
+  const { environment, baseUrl = environments[environment ?? 'asia'] } = options;
+  return {
+    clientId: options.clientId,
+    merchantId: options.merchantId,
+    baseUrl: new URL(baseUrl),
+    keys: lazyKeys(options),
+    timeout: options.timeout ?? 30_000,
+    attemptTimeout: options.attemptTimeout ?? 10_000,
+    maxAttempts: options.maxAttempts ?? 3,
+    budget: createBudget(options.retryBudget ?? 10),
+    reserve: writeReserve(options),
+    validators: options.validators ?? {},
+    replyValidators: options.replyValidators ?? {},
+    status: { field: options.statusField, names: { ...defaultStatusNames, ...options.statusNames } },
+    hooks: options.hooks ?? {},
+    clock: options.clock ?? systemClock,
+    newMessageId: options.newMessageId ?? (() => crypto.randomUUID()),
+    transport: options.transport ?? kyTransport(options.fetch),
+  };
+}
+
 /**
  * A client of the gateway.
  *
  * @throws {OptionsError} with a sentence for every option that is missing, malformed or unknown
  * @example
- * const client = createClient({ clientId, merchantId, privateKey, gatewayPublicKey, baseUrl: 'https://open-sea.alipay.com' });
+ * const client = createClient({ clientId, merchantId, privateKey, gatewayPublicKey, environment: 'asia' });
  * const paid = await client.pay({
  *   merchantTransId: '51051001000000000002',
  *   productCode: 'OFFLINE_PAY',
@@ -33,25 +61,12 @@ export interface Client extends OperationMethods {
  * if (paid.outcome === 'unknown') console.log(paid.message, paid.next);
  */
 export function createClient(options: ClientOptions): Client {
-  checkOptions('options of createClient', options, clientRules);
-  const keys = lazyKeys(options);
-  const call = createCall({
-    clientId: options.clientId,
-    merchantId: options.merchantId,
-    baseUrl: String(options.baseUrl).replace(/\/+$/, ''),
-    keys,
-    timeout: options.timeout ?? 30_000,
-    attemptTimeout: options.attemptTimeout ?? 10_000,
-    reserve: options.reserve,
-    validators: options.validators ?? {},
-    clock: options.clock ?? systemClock,
-    newMessageId: options.newMessageId ?? (() => crypto.randomUUID()),
-    fetch: options.fetch,
-  });
+  checkOptions('options of createClient', options, clientRules, clientChoices);
+  const setup = setUp(options);
   return {
-    ...bindOperations(call),
+    ...bindOperations(createCall(setup)),
     ready: async () => {
-      await keys();
+      await setup.keys();
     },
   };
 }

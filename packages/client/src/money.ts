@@ -1,4 +1,10 @@
 export type { Money } from '@intl-acquiring/types';
+export { allocate } from './money/allocate.ts';
+export type { Amount, MinorUnits } from './money/amount.ts';
+export { add, compare, isZero, multiply, subtract, sum } from './money/arithmetic.ts';
 export { money, toMajorUnits, toMinorUnits } from './money/convert.ts';
 export { exponentOf } from './money/exponent.ts';
+export type { FormatMoneyOptions } from './money/format.ts';
+export { formatMoney } from './money/format.ts';
 export { MoneyError } from './money/money-error.ts';
+export { readMoney } from './money/read-money.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clientOptionsFrom, environmentVariables } from '../src/environment.ts';
+import { clientOptionsFrom } from '../src/environment.ts';
 import { OptionsError } from '../src/errors.ts';
 
 const complete = {
@@ -10,17 +10,23 @@ const complete = {
   ACQUIRING_GATEWAY_PUBLIC_KEY: 'public\n',
 };
 
+const want = {
+  clientId: 'client-1',
+  merchantId: 'merchant-1',
+  privateKey: 'MIIEvQ',
+  gatewayPublicKey: 'public',
+};
+
 test('reads every option, without blanks around it', () => {
-  expect(clientOptionsFrom(complete)).toEqual({
-    baseUrl: 'https://gateway.test',
-    clientId: 'client-1',
-    merchantId: 'merchant-1',
-    privateKey: 'MIIEvQ',
-    gatewayPublicKey: 'public',
-  });
+  expect(clientOptionsFrom(complete)).toEqual({ ...want, baseUrl: 'https://gateway.test' });
 });
 
-test.each(Object.keys(environmentVariables))('names %s when it is missing or blank', (name) => {
+test('takes an environment by its name, and an access token', () => {
+  const given = { ...complete, ACQUIRING_BASE_URL: '', ACQUIRING_ENVIRONMENT: 'asia', ACQUIRING_ISV_ACCESS_TOKEN: 't' };
+  expect(clientOptionsFrom(given)).toEqual({ ...want, environment: 'asia', isvAccessToken: 't' });
+});
+
+test.each(Object.keys(complete))('names %s when it is missing or blank', (name) => {
   for (const value of [undefined, ' ']) {
     const read = () => clientOptionsFrom({ ...complete, [name]: value });
     expect(read).toThrow(OptionsError);
@@ -29,6 +35,10 @@ test.each(Object.keys(environmentVariables))('names %s when it is missing or bla
   }
 });
 
+test.each(['mars', 'asia'])('takes no environment %s beside a base URL, or of another name', (name) => {
+  expect(() => clientOptionsFrom({ ...complete, ACQUIRING_ENVIRONMENT: name })).toThrow('one of asia, northAmerica, ');
+});
+
 test('names all that are missing at once', () => {
-  for (const name of Object.keys(environmentVariables)) expect(() => clientOptionsFrom({})).toThrow(name);
+  for (const name of Object.keys(complete)) expect(() => clientOptionsFrom({})).toThrow(name);
 });

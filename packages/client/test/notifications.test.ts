@@ -1,75 +1,21 @@
-import { createSigner, createVerifier, openEnvelope, sealEnvelope } from '@intl-acquiring/envelope';
 import { describe, expect, test, vi } from 'vitest';
-import {
-  createNotificationHandler,
-  KeyError,
-  type NotificationHandlerOptions,
-  NotificationRefusal,
-  OptionsError,
-  type PaymentEvent,
-} from '../src/notifications.ts';
-import { createManualClock } from './support/clock.ts';
+import { createNotificationHandler, KeyError, NotificationRefusal, OptionsError } from '../src/notifications.ts';
 import { gatewayKeys, merchantKeys, strangerKeys } from './support/keys.ts';
-
-const head = {
-  version: '2.0.0',
-  function: 'alipay.intl.acquiring.offline.notify.pay',
-  clientId: '2014000014442',
-  reqTime: '2026-01-02T03:04:00+00:00',
-  reqMsgId: 'notification-1',
-  reserve: '{}',
-};
-
-const body = {
-  resultInfo: { resultStatus: 'S', resultCodeId: '00000000', resultCode: 'SUCCESS', resultMsg: 'success' },
-  acquirementId: '2015032412007101547201352747',
-  merchantTransId: '51051001000000000002',
-  orderAmount: { currency: 'USD', value: '10000' },
-};
-
-interface Sent {
-  readonly head?: object;
-  readonly body?: object;
-  readonly privateKey?: string;
-  readonly spoil?: (text: string) => string;
-}
-
-async function notification(changes: Sent = {}): Promise<Request> {
-  const signer = await createSigner({ privateKey: changes.privateKey ?? gatewayKeys.privateKey });
-  const content = { head: { ...head, ...changes.head }, body: { ...body, ...changes.body } };
-  const text = await sealEnvelope('request', content, signer);
-  return new Request('https://shop.test/notify', { method: 'POST', body: changes.spoil?.(text) ?? text });
-}
-
-const options: NotificationHandlerOptions = {
-  clientId: '2014000014442',
-  privateKey: merchantKeys.privateKey,
-  gatewayPublicKey: gatewayKeys.publicKey,
-  clock: createManualClock(),
-  onPayment: () => {},
-};
-
-/** A shop that keeps what it hears. */
-function shop(changes: Partial<NotificationHandlerOptions> = {}) {
-  const events: PaymentEvent[] = [];
-  const errors: unknown[] = [];
-  const handle = createNotificationHandler({
-    ...options,
-    onPayment: (event) => void events.push(event),
-    onError: (error) => errors.push(error),
-    ...changes,
-  });
-  return { handle, events, errors };
-}
-
-async function openAnswer(response: Response) {
-  const verifier = await createVerifier({ publicKeys: merchantKeys.publicKey });
-  return openEnvelope(await response.text(), 'response', verifier);
-}
+import {
+  body,
+  declined,
+  deferred,
+  handlerOptions,
+  head,
+  notification,
+  openAnswer,
+  openShop,
+  type Sent,
+} from './support/notification.ts';
 
 describe('a notification of the provider', () => {
   test('is handed over, and acknowledged with a signed SUCCESS', async () => {
-    const { handle, events, errors } = shop();
+    const { handle, events, errors } = openShop();
     const response = await handle(await notification());
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/json; charset=UTF-8');
@@ -92,6 +38,12 @@ describe('a notification of the provider', () => {
         head,
         body,
         text: JSON.stringify({ head, body }),
+        key: '2014000014442 succeeded acquirementId 2015032412007101547201352747',
+        payment: {
+          acquirementId: body.acquirementId,
+          merchantTransId: body.merchantTransId,
+          orderAmount: { currency: 'USD', value: '10000' },
+        },
       },
     ]);
     expect(errors).toEqual([]);
@@ -105,7 +57,7 @@ describe('a notification of the provider', () => {
     { status: 'S', code: 'UNKNOWN_EXCEPTION', outcome: 'unknown' },
     { status: 'F', code: 'SUCCESS', outcome: 'unknown' },
   ])('may say that a payment is not paid: $status $code is $outcome', async ({ status, code, outcome }) => {
-    const { handle, events } = shop();
+    const { handle, events } = openShop();
     const resultInfo = { resultStatus: status, resultCode: code, resultCodeId: '1' };
     const response = await handle(await notification({ body: { resultInfo } }));
     expect(response.status).toBe(200);
@@ -113,18 +65,15 @@ describe('a notification of the provider', () => {
   });
 
   test('is acknowledged only after the shop has finished', async () => {
-    let finish = (): void => {};
-    const stored = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const onPayment = vi.fn(() => stored);
-    const { handle } = shop({ onPayment });
+    const stored = deferred();
+    const onPayment = vi.fn(() => stored.promise);
+    const { handle } = openShop({ onPayment });
     const answered = vi.fn();
     const pending = handle(await notification()).then(answered);
     await vi.waitFor(() => expect(onPayment).toHaveBeenCalled());
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(answered).not.toHaveBeenCalled();
-    finish();
+    stored.resolve();
     await pending;
     expect(answered).toHaveBeenCalled();
   });
@@ -138,7 +87,7 @@ describe('a notification of the provider', () => {
     },
     { how: 'rejects', onPayment: () => Promise.reject(new Error('The ledger is locked: password hunter2')) },
   ])('is sent again if the shop $how: neither the status nor the signed code says SUCCESS', async ({ onPayment }) => {
-    const { handle, errors } = shop({ onPayment });
+    const { handle, errors } = openShop({ onPayment });
     const response = await handle(await notification());
     expect(response.status).toBe(500);
     const { body: answered, text } = await openAnswer(response);
@@ -147,14 +96,24 @@ describe('a notification of the provider', () => {
     expect(errors).toEqual([new Error('The ledger is locked: password hunter2')]);
   });
 
-  test('may come again: every delivery reaches the shop', async () => {
-    const { handle, events } = shop();
+  test('that comes again is acknowledged, and not handed over again', async () => {
+    const { handle, events } = openShop();
     await handle(await notification());
-    await handle(await notification({ head: { reqMsgId: 'notification-2' } }));
-    expect(events.map(({ body: { acquirementId } }) => acquirementId)).toEqual([
-      body.acquirementId,
-      body.acquirementId,
-    ]);
+    const answer = await handle(await notification({ head: { reqMsgId: 'notification-2' } }));
+    expect(answer.status).toBe(200);
+    expect(await openAnswer(answer)).toMatchObject({
+      head: { reqMsgId: 'notification-2' },
+      body: { resultInfo: { resultCode: 'SUCCESS' } },
+    });
+    expect(events).toHaveLength(1);
+  });
+
+  test('may be signed with either key while the provider replaces its own', async () => {
+    const { handle, events } = openShop({ gatewayPublicKey: [gatewayKeys.publicKey, strangerKeys.publicKey] });
+    await handle(await notification());
+    await handle(await notification({ body: { acquirementId: '2' }, privateKey: strangerKeys.privateKey }));
+    expect((await handle(await notification({ privateKey: merchantKeys.privateKey }))).status).toBe(401);
+    expect(events).toHaveLength(2);
   });
 });
 
@@ -175,7 +134,7 @@ describe('anything else is refused before it is read', () => {
     { given: 'no result', status: 400, sent: { body: { resultInfo: undefined } } },
     { given: 'a body of a megabyte', status: 413, sent: { spoil: (text) => text + ' '.repeat(1 << 20) } },
   ])('$given', async ({ status, sent }) => {
-    const { handle, events, errors } = shop();
+    const { handle, events, errors } = openShop();
     const response = await handle(await notification(sent));
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toBe('text/plain; charset=UTF-8');
@@ -186,36 +145,101 @@ describe('anything else is refused before it is read', () => {
   });
 
   test('a GET', async () => {
-    const { handle, events } = shop();
+    const { handle, events } = openShop();
     const response = await handle(new Request('https://shop.test/notify'));
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
     expect(events).toEqual([]);
   });
 
   test('without anyone who hears of it, too', async () => {
-    const handle = createNotificationHandler(options);
+    const handle = createNotificationHandler(handlerOptions);
     expect((await handle(await notification({ privateKey: strangerKeys.privateKey }))).status).toBe(401);
+  });
+
+  test('a request whose body something has read, with what to do about it', async () => {
+    const { handle, events, errors } = openShop();
+    const request = await notification();
+    await request.json();
+    expect((await handle(request)).status).toBe(500);
+    const locked = await notification();
+    locked.body?.getReader();
+    expect((await handle(locked)).status).toBe(500);
+    expect(events).toEqual([]);
+    for (const error of errors) expect(error).toHaveProperty('message', expect.stringContaining('express.raw('));
+    expect(errors).toHaveLength(2);
+  });
+});
+
+describe('the age of a message', () => {
+  test.each([
+    { reqTime: '2020-01-01T00:00:00+00:00', maxAge: undefined, status: 200 },
+    { reqTime: 'q', maxAge: undefined, status: 200 },
+    { reqTime: '2026-01-02T03:03:05+00:00', maxAge: 60_000, status: 200 },
+    { reqTime: '2026-01-02T03:05:05Z', maxAge: 60_000, status: 200 },
+    { reqTime: '2026-01-02T11:04:05+08:00', maxAge: 60_000, status: 200 },
+    { reqTime: '2026-01-02T03:03:04+00:00', maxAge: 60_000, status: 400 },
+    { reqTime: '2026-01-02T03:05:06+00:00', maxAge: 60_000, status: 400 },
+    { reqTime: 'q', maxAge: 60_000, status: 400 },
+  ])('$reqTime within $maxAge ms is answered with $status', async ({ reqTime, maxAge, status }) => {
+    const { handle, events, errors } = openShop({ maxAge });
+    expect((await handle(await notification({ head: { reqTime } }))).status).toBe(status);
+    expect(events).toHaveLength(status === 200 ? 1 : 0);
+    if (status === 400) expect(errors).toEqual([expect.any(NotificationRefusal)]);
   });
 });
 
 describe('a handler', () => {
   test('needs its options', () => {
     const create = createNotificationHandler as (given: unknown) => unknown;
-    expect(() => create({ ...options, onPayment: undefined, clientID: 'x' })).toThrow(OptionsError);
-    expect(() => create({ ...options, onPayment: undefined, clientID: 'x' })).toThrow(
-      'options of createNotificationHandler: There is no option clientID. onPayment is missing; expected: a function.',
+    const given = { ...handlerOptions, onPayment: undefined, clientID: 'x', store: new Map(), validator: () => true };
+    expect(() => create(given)).toThrow(OptionsError);
+    expect(() => create(given)).toThrow(
+      'options of createNotificationHandler: There is no option clientID. onPayment is missing; expected: a function. ' +
+        'store is an object of another kind; expected: an object with claim(), finish() and release().',
     );
+    expect(() => create({ ...handlerOptions, timeout: 60_000 })).toThrow('lease is 60000 ms and timeout 60000 ms');
   });
 
-  test('rejects with a key that can not be used, so that nothing is acknowledged', async () => {
-    const { handle, events } = shop({ privateKey: 'x' });
-    await expect(handle(await notification())).rejects.toThrow(KeyError);
-    expect(events).toEqual([]);
+  test('is ready when its keys can be used', async () => {
+    await expect(openShop().handle.ready()).resolves.toBeUndefined();
+    await expect(openShop({ privateKey: 'x' }).handle.ready()).rejects.toThrow(KeyError);
   });
 
-  test('rejects if its verifier breaks: that says nothing about the sender', async () => {
-    const gatewayPublicKey = { verify: () => Promise.reject(new Error('The key service is down.')) };
-    const { handle } = shop({ gatewayPublicKey });
-    await expect(handle(await notification())).rejects.toThrow('The key service is down.');
+  test('acknowledges nothing with a key that can not be used, or a signer or a verifier that breaks', async () => {
+    const down = new Error('The key service is down: password hunter2');
+    const sign = () => Promise.reject(down);
+    for (const changes of [
+      { privateKey: 'x' },
+      { privateKey: { algorithm: 'RSA2' as const, sign } },
+      { gatewayPublicKey: { verify: sign } },
+    ]) {
+      const { handle, errors } = openShop(changes);
+      const answer = await handle(await notification());
+      expect(answer.status).toBe(500);
+      expect(await answer.text()).toBe('The notification could not be dealt with. Send it again.\n');
+      expect(errors).toEqual([changes.privateKey === 'x' ? expect.any(KeyError) : down]);
+      const unheard = openShop({ ...changes, onError: undefined });
+      await expect(unheard.handle(await notification())).rejects.toThrow();
+    }
+  });
+
+  test('says of which event an error is', async () => {
+    const onError = vi.fn();
+    const { handle } = openShop({ onPayment: () => Promise.reject(new Error('full')), onError });
+    await handle(await notification({ body: { resultInfo: declined } }));
+    expect(onError.mock.calls).toEqual([[new Error('full'), expect.objectContaining({ outcome: 'failed' })]]);
+  });
+
+  test.each([
+    {
+      how: 'throws',
+      onError: () => {
+        throw new Error('The log is down.');
+      },
+    },
+    { how: 'rejects', onError: () => Promise.reject(new Error('The log is down.')) },
+  ])('stands an onError that $how', async ({ onError }) => {
+    const { handle } = openShop({ onError });
+    expect((await handle(await notification({ privateKey: strangerKeys.privateKey }))).status).toBe(401);
   });
 });

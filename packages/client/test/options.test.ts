@@ -26,7 +26,7 @@ describe('options of the client', () => {
     { given: { gatewayPublicKey: [1] }, says: 'gatewayPublicKey is an object of another kind; expected: PEM' },
     {
       given: { baseUrl: undefined },
-      says: 'baseUrl is missing; expected: an http or https URL without user, query and hash.',
+      says: 'Give either environment or baseUrl.',
     },
     { given: { baseUrl: 'gateway.test' }, says: 'baseUrl is "gateway.test"; expected: an http or https URL' },
     { given: { baseUrl: 'ftp://gateway.test' }, says: 'baseUrl is "ftp://gateway.test"; expected' },
@@ -44,7 +44,7 @@ describe('options of the client', () => {
     { given: { fetch: 'fetch' }, says: 'fetch is "fetch"; expected: a function.' },
     {
       given: { clock: { now: Date.now } },
-      says: 'clock is an object of another kind; expected: an object with now() and sleep().',
+      says: 'clock is an object of another kind; expected: an object with now() and after().',
     },
     { given: { newMessageId: null }, says: 'newMessageId is null; expected: a function.' },
     {
@@ -56,6 +56,19 @@ describe('options of the client', () => {
       says: 'reserve is an object of another kind; expected: a string of at most 256 characters.',
     },
     { given: { reserve: 'x'.repeat(257) }, says: 'expected: a string of at most 256 characters.' },
+    { given: { isvAccessToken: 'a b' }, says: 'isvAccessToken is a string of 3 characters; expected: the token' },
+    { given: { reserve: '{}', isvAccessToken: 'a' }, says: 'Give at most one of reserve and isvAccessToken.' },
+    { given: { environment: 'asia' }, says: 'Give either environment or baseUrl.' },
+    { given: { environment: 'mars' }, says: 'environment is "mars"; expected: asia, northAmerica, ' },
+    { given: { fetch: () => {}, transport: () => {} }, says: 'Give at most one of fetch and transport.' },
+    { given: { maxAttempts: 0 }, says: 'maxAttempts is 0; expected: a whole number from 1.' },
+    { given: { retryBudget: -1 }, says: 'retryBudget is -1; expected: a number from 0.' },
+    { given: { signatureEncoding: 'hex' }, says: 'signatureEncoding is "hex"; expected: "base64" or' },
+    { given: { statusNames: 'PAID' }, says: 'statusNames is "PAID"; expected: an object' },
+    {
+      given: { statusNames: { SUCCESS: 'payed' } },
+      says: 'statusNames is an object of another kind; expected: an object',
+    },
     { given: { retries: 3 }, says: 'There is no option retries.' },
   ];
 
@@ -80,8 +93,8 @@ describe('options of the client', () => {
         'clientId is missing',
         'merchantId is missing',
         'gatewayPublicKey is 7',
-        'baseUrl is missing',
         'timeout is -1',
+        'Give either environment or baseUrl.',
       ]);
       expect(message).not.toContain(secret.slice(0, 40));
     }
@@ -110,6 +123,7 @@ describe('options of a call', () => {
     { given: { signal: {} }, says: 'signal is an object of another kind; expected: an AbortSignal.' },
     { given: { reserve: 1 }, says: 'reserve is 1' },
     { given: { idempotencyKey: 'x' }, says: 'There is no option idempotencyKey.' },
+    { given: { reserve: '{}', isvAccessToken: 'a' }, says: 'Give at most one of reserve and isvAccessToken.' },
   ])('$says', async ({ given, says }) => {
     const { fetch, received } = createGateway();
     await expect(newClient({ fetch }).pay(coffee, given as object)).rejects.toThrow(says);

@@ -13,6 +13,7 @@ describe('a verified reply', () => {
   test('S is a success, with the body and the record of the call', async () => {
     expect(await pay(SUCCESS)).toEqual({
       outcome: 'succeeded',
+      payment: 'paid',
       result: { status: 'S', code: 'SUCCESS', id: '00000000', message: 'success' },
       body: {
         resultInfo: SUCCESS,
@@ -23,6 +24,7 @@ describe('a verified reply', () => {
         operation: 'pay',
         reqMsgId: expect.any(String),
         idempotencyKey: coffee.merchantTransId,
+        ids: { merchantTransId: coffee.merchantTransId, acquirementId: '2015032412007101547201351234' },
         sent: true,
         attempts: [
           { reqMsgId: expect.any(String), startedAt: expect.any(String), durationMs: expect.any(Number), sent: true },

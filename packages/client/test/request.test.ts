@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { coffee, newClient } from './support/client.ts';
 import { createManualClock } from './support/clock.ts';
 import { createGateway } from './support/gateway.ts';
+import { scripted } from './support/scripted.ts';
 
 const precreate = {
   merchantTransId: 'qr-1',
@@ -20,7 +21,7 @@ describe('a request', () => {
       { baseUrl: 'http://gateway.test:81/', want: 'http://gateway.test:81/api/alipay/intl/acquiring/offline/pay.htm' },
       {
         baseUrl: new URL('https://proxy.test/alipay/'),
-        want: 'https://proxy.test/alipay/api/alipay/intl/acquiring/offline/pay.htm',
+        want: 'https://proxy.test/alipay/alipay/intl/acquiring/offline/pay.htm',
       },
     ];
     for (const { baseUrl, want } of cases) {
@@ -53,6 +54,47 @@ describe('a request', () => {
     await client.preCreate(precreate);
     expect(received.map(({ head }) => head['signType'])).toEqual([undefined, 'RSA2']);
     expect(received[1]?.head).toMatchObject({ version: '2.0.4', function: 'alipay.intl.acquiring.offline.preCreate' });
+  });
+
+  test.each([
+    ['asia', 'https://open-sea.alipay.com/api/alipay/intl/acquiring/common/grefund.htm'],
+    ['northAmerica', 'https://open-na.alipay.com/api/alipay/intl/acquiring/common/grefund.htm'],
+    ['europe', 'https://open-eu.alipay.com/api/alipay/intl/acquiring/common/grefund.htm'],
+    ['alipayHkSandbox', 'http://isupergw.alipaydev.com/isupergw/alipay/intl/acquiring/common/grefund.htm'],
+  ] as const)('goes to the environment %s', async (environment, want) => {
+    const { client, sent } = scripted([{ result: 'S SUCCESS' }], { environment, baseUrl: undefined });
+    const refundAmount = { currency: 'USD', value: '100' };
+    await client.refund({ acquirementId: 'A-1', merchantRefundId: 'R-1', refundAmount });
+    expect(sent[0]?.url).toBe(want);
+  });
+
+  test("carries an ISV's access token in reserve: the call's, else the client's", async () => {
+    const { client, sent } = scripted([{ result: 'S SUCCESS' }], { isvAccessToken: 'token-1' });
+    await client.pay(coffee);
+    await client.pay(coffee, { isvAccessToken: 'token-"2"' });
+    await client.pay(coffee, { reserve: '{}' });
+    expect(sent.map(({ head }) => head['reserve'])).toEqual([
+      '{"isvAccesstoken":"token-1"}',
+      '{"isvAccesstoken":"token-\\"2\\""}',
+      '{}',
+    ]);
+  });
+
+  test.each([{ merchantTransId: 'T-1' }, { acquirementId: 'A-1' }, { acquirementId: 'A-1', merchantTransId: 'T-1' }])(
+    'names a payment by one of its ids: %o',
+    async (ids) => {
+      const { client, sent } = scripted([{ result: 'S SUCCESS' }]);
+      await client.payQuery(ids);
+      await client.payCancel(ids);
+      for (const { body } of sent) expect(body).toEqual({ ...ids, merchantId: '218820000000000000023' });
+    },
+  );
+
+  test.each(['payQuery', 'payCancel'] as const)('of %s without an id is not sent', async (name) => {
+    const { client, sent } = scripted([{ result: 'S SUCCESS' }]);
+    const says = 'acquirementId or merchantTransId is missing: it says which payment is meant.';
+    await expect(client[name]({ merchantTransId: '' })).rejects.toThrow(says);
+    expect(sent).toEqual([]);
   });
 
   test("carries reserve: the call's, else the client's, else none", async () => {

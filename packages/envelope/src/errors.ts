@@ -24,14 +24,30 @@ export class EnvelopeError extends CodedError<EnvelopeErrorCode> {
 
 /**
  * - `missing`: there is no signature, or it is empty or no string
- * - `malformed`: it is not the base64 of as many bytes as the key gives
+ * - `malformed`: it is not the base64 of as many bytes as a key gives
  * - `mismatch`: it is not this text's signature under any of the keys
  */
 export type SignatureErrorCode = 'missing' | 'malformed' | 'mismatch';
 
+/** Where to look first if a signature does not hold. */
+export type LikelyCause = 'key' | 'text' | 'algorithm' | 'encoding';
+
+/** Why a signature does not hold, as far as can be found out. It shows no key, no signature and no part of the text. */
+export interface Explanation {
+  readonly likely: LikelyCause;
+  /** Stable, for programs. */
+  readonly finding: string;
+  /** What was seen and what to do; it takes the place of the error's own sentence. */
+  readonly message: string;
+}
+
 /** A message is not proven to come from the key's owner. The text must not be trusted. */
 export class SignatureError extends CodedError<SignatureErrorCode> {
   override readonly name: string = 'SignatureError';
+  /** Where keys were tried: where to look first. */
+  declare readonly likely?: LikelyCause;
+  /** What `explainSignature` found out, if the verifier has it. */
+  declare readonly finding?: string;
 }
 
 /**
@@ -42,7 +58,7 @@ export class SignatureError extends CodedError<SignatureErrorCode> {
  * - `wrong-half`: a public key for the private one, or the reverse
  * - `certificate`, `encrypted`, `openssh`: a container that holds a key, but not a plain one
  * - `not-rsa`: an EC, Ed25519 or other key
- * - `too-short`: fewer than 2048 bits
+ * - `too-short`: fewer than 2048 bits, or a public exponent under 65537
  * - `wrong-algorithm`: a CryptoKey made for another algorithm, hash or use
  */
 export type KeyErrorCode =

@@ -1,4 +1,4 @@
-import { constants, createSign, createVerify, verify as verifyWith } from 'node:crypto';
+import { constants, createSign, createVerify } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import {
@@ -8,7 +8,6 @@ import {
   type Member,
   openEnvelope,
   type SignatureAlgorithm,
-  type Signer,
   sealEnvelope,
   type Verifier,
 } from '../src/index.ts';
@@ -26,10 +25,14 @@ const content = { head, body: { merchantTransId: '2026-0001', amount: { currency
 describe('sealing', () => {
   test('signs the very text that is sent, serialised once', async () => {
     const texts: string[] = [];
-    const spy: Signer = { algorithm: 'RSA2', sign: async (text) => `signed ${texts.push(text)}/"` };
+    const signature = 'A'.repeat(344);
+    const sign = async (text: string): Promise<string> => {
+      texts.push(text);
+      return signature;
+    };
     const body = { toJSON: vi.fn(() => ({ at: 'once' })) };
-    expect(await sealEnvelope('request', { head: {}, body }, spy)).toBe(
-      '{"request":{"head":{},"body":{"at":"once"}},"signature":"signed 1/\\""}',
+    expect(await sealEnvelope('request', { head: {}, body }, { algorithm: 'RSA2', sign })).toBe(
+      `{"request":{"head":{},"body":{"at":"once"}},"signature":"${signature}"}`,
     );
     expect(texts).toEqual(['{"head":{},"body":{"at":"once"}}']);
     expect(body.toJSON).toHaveBeenCalledTimes(1);
@@ -90,7 +93,7 @@ describe('sealing', () => {
 
   test('the sentence says what can be done', async () => {
     const error = await rejection(signer.sign('\ud83d'));
-    expect(String(error)).toBe('EnvelopeError: Not UTF-8: a stray byte or half a surrogate pair.');
+    expect(String(error)).toBe('EnvelopeError: Not UTF-8, or half a surrogate pair.');
   });
 });
 
@@ -118,7 +121,7 @@ describe('opening', () => {
 
   test('keeps what the text says beside what it means', async () => {
     const text = '{"head":{},"body":{"value":12345678901234567890,"__proto__":{"a":1}},"more":1}';
-    const opened = await openEnvelope(await sealEnvelope('response', text, signer), 'response', verifier);
+    const opened = await openEnvelope(await signed(text), 'response', verifier);
     expect(Object.keys(opened)).toEqual(['head', 'body', 'text']);
     expect(opened.text).toBe(text);
     expect(opened.body['value']).toBe(12345678901234567000);
@@ -130,7 +133,7 @@ describe('opening', () => {
     [
       'a byte order mark',
       bytesOf(`\ufeff${sealed}`),
-      { name: 'EnvelopeError', code: 'not-json', message: 'Not JSON: unexpected "byte order mark" at character 0.' },
+      { name: 'EnvelopeError', code: 'not-json', message: 'Not JSON: unexpected "BOM" at character 0.' },
     ],
     [
       'a byte that is no UTF-8',
@@ -165,11 +168,35 @@ describe('opening', () => {
     { limits: { maxBytes: sealed.length - 1 }, raw: bytesOf(sealed), want: 'too-large' },
     { limits: {}, raw: new Uint8Array(1_048_577), want: 'too-large' },
     { limits: {}, raw: 'é'.repeat(600_000), want: 'too-large' },
-    { limits: { maxDepth: 3 }, raw: sealed, want: 'too-deep' },
-    { limits: { maxDepth: 4 }, raw: sealed, want: undefined },
   ])('within $limits: $want', async ({ limits, raw, want }) => {
     const result = await openEnvelope(raw, 'response', verifier, limits).catch((error) => error);
     expect(result.code).toBe(want);
+  });
+
+  test.each([
+    ['the head', '{"head":{},"head":{},"body":{}}'],
+    ['a field', '{"head":{},"body":{"a":1,"b":2,"a":1}}'],
+    ['a field of a field', '{"head":{},"body":{"resultInfo":{"resultStatus":"F","resultStatus":"S"}}}'],
+    ['a field, once in escapes', '{"head":{},"body":{"a":1,"\\u0061":2}}'],
+    ['__proto__', '{"head":{},"body":{"__proto__":1,"__proto__":2}}'],
+  ])('refuses a signed text that holds %s twice: which of the two was meant?', async (_, text) => {
+    const error = await rejection(openEnvelope(await signed(text), 'response', verifier));
+    expect(error).toMatchObject({ name: 'EnvelopeError', code: 'duplicate-member' });
+  });
+
+  test.each([
+    ['blanks', '{ "head" : {}, "body" : { "a" : { "a" : "a" }, "b" : [ { "a" : 1 }, { "a" : 2 } ] } }'],
+    ['escapes', '{"head":{},"body":{"a":"\\u0061","\\u0062":"\\/"}}'],
+    ['numbers that JSON.stringify writes otherwise', '{"head":{},"body":{"a":1.0,"b":1e2,"c":-0}}'],
+    ['names of Object.prototype', '{"head":{},"body":{"__proto__":{"a":1},"constructor":1,"toString":2}}'],
+  ])('takes a signed text with %s, in which each name stands once', async (_, text) => {
+    expect(await openEnvelope(await signed(text), 'response', verifier)).toMatchObject({ text });
+  });
+
+  test('takes no answer for a yes but silence: what a verifier refuses it must throw', async () => {
+    const answering = { verify: async (): Promise<unknown> => false };
+    const error = await rejection(openEnvelope(sealed, 'response', answering as Verifier));
+    expect(error).toMatchObject({ name: 'SignatureError', code: 'mismatch' });
   });
 
   test('parses nothing that is not verified', async () => {
@@ -243,8 +270,7 @@ describe.each<[SignatureAlgorithm, string]>([
     const signature = createSign(nodeName).update(text).sign(merchant.privateKey, 'base64');
     const error = await rejection(ours.verify(text, signature));
     expect(String(error)).toBe(
-      `SignatureError: The signature does not match with ${other}. ` +
-        `It verifies with ${algorithm} (${algorithm === 'RSA' ? 'SHA-1' : 'SHA-256'}): the contract's algorithm differs.`,
+      `SignatureError: The signature does not match with ${other}. Likely cause: the algorithm.`,
     );
   });
 
@@ -256,22 +282,11 @@ describe.each<[SignatureAlgorithm, string]>([
   });
 });
 
-test('a key that may not be exported leaves only the usual causes to name', async () => {
+test('a key that may not be exported leaves only the usual cause to name', async () => {
   const scheme = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-1' };
   const der = merchant.publicKey.export({ format: 'der', type: 'spki' });
   const key = await crypto.subtle.importKey('spki', new Uint8Array(der), scheme, false, ['verify']);
   const { verify } = await createVerifier({ publicKeys: key, algorithm: 'RSA' });
   const signature = createSign('RSA-SHA256').update('{}').sign(merchant.privateKey, 'base64');
-  await expect(verify('{}', signature)).rejects.toThrow('Likely: another key');
-});
-
-test('an HSM can be the signer', async () => {
-  const hsm: Signer = {
-    algorithm: 'RSA2',
-    sign: async (text) => createSign('RSA-SHA256').update(text).sign(platform.privateKey, 'base64'),
-  };
-  const raw = await sealEnvelope('response', content, hsm);
-  expect(await openEnvelope(raw, 'response', verifier)).toMatchObject(content);
-  const { text, signature } = cutSigned(raw, 'response');
-  expect(verifyWith('sha256', Buffer.from(text), platform.publicKey, Buffer.from(signature, 'base64'))).toBe(true);
+  await expect(verify('{}', signature)).rejects.toThrow('Likely cause: the key.');
 });

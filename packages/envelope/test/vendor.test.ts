@@ -49,26 +49,27 @@ describe("the vendor's signature verifies", () => {
   });
 });
 
-const causes = /Likely: another key, algorithm or encoding, or a text re-serialised/;
-const notBase64 = /: The signature is not base64 of 256 bytes\.$/;
+const causes = /does not match with RSA2\. Likely cause: the key\.$/;
+const rewritten = /does not match with RSA2\. Likely cause: the text\.$/;
+const notBase64 = /: The signature is not base64 of 256 bytes\. Likely cause: the encoding\.$/;
 const pretty = JSON.stringify(JSON.parse(message), undefined, 2);
 const flipped = `${signature.slice(0, 99)}${signature[99] === 'A' ? 'B' : 'A'}${signature.slice(100)}`;
 
 describe("the vendor's signature is refused", () => {
   test.each<[string, Given, { code: string; says: RegExp }]>([
-    ['one character more', { text: `${message} ` }, { code: 'mismatch', says: /It verifies with the minified text/ }],
+    ['one character more', { text: `${message} ` }, { code: 'mismatch', says: rewritten }],
     ['another character', { text: message.replace('"q"', '"Q"') }, { code: 'mismatch', says: causes }],
     ['no text', { text: '' }, { code: 'mismatch', says: causes }],
-    ['text indented again', { text: pretty }, { code: 'mismatch', says: /minified text: it was re-serialised/ }],
-    ['slashes escaped', { text: message.replaceAll('/', '\\/') }, { code: 'mismatch', says: /minified text/ }],
+    ['text indented again', { text: pretty }, { code: 'mismatch', says: rewritten }],
+    ['slashes escaped', { text: message.replaceAll('/', '\\/') }, { code: 'mismatch', says: rewritten }],
     ['another signature', { signature: flipped }, { code: 'mismatch', says: causes }],
     ['another key', { options: { publicKeys: otherKey } }, { code: 'mismatch', says: causes }],
     [
       'SHA-1',
       { options: { algorithm: 'RSA' } },
-      { code: 'mismatch', says: /with RSA\. It verifies with RSA2 \(SHA-256\)/ },
+      { code: 'mismatch', says: /with RSA\. Likely cause: the algorithm\.$/ },
     ],
-    ['doubled', { signature: doubled }, { code: 'malformed', says: /doubled \(acceptDoubleBase64\)/ }],
+    ['doubled', { signature: doubled }, { code: 'malformed', says: notBase64 }],
     ['trailing garbage', { signature: `${signature}!` }, { code: 'malformed', says: notBase64 }],
     ['a trailing blank', { signature: `${signature} ` }, { code: 'malformed', says: notBase64 }],
     ['blanks for plus signs', { signature: signature.replaceAll('+', ' ') }, { code: 'malformed', says: notBase64 }],

@@ -5,6 +5,11 @@ import { help } from './cli/help.ts';
 import { start } from './cli/start.ts';
 
 async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === 'check') {
+    const { check } = await import('./check/main.ts');
+    process.exitCode = await check(args.slice(1));
+    return;
+  }
   const wanted = readArguments(args);
   if (wanted.help) {
     console.log(help);
@@ -20,6 +25,6 @@ try {
 } catch (error) {
   const usage = error instanceof UsageError;
   console.error(error instanceof Error ? error.message : String(error));
-  if (usage) console.error('See "intl-acquiring-mock --help".');
+  if (usage) console.error(`See "intl-acquiring-mock ${process.argv[2] === 'check' ? 'check ' : ''}--help".`);
   process.exitCode = usage ? 2 : 1;
 }

@@ -1,16 +1,13 @@
-import { createControl } from './control/routes.ts';
-import { createOrderBook } from './engine/book.ts';
-import { createForcedAnswers } from './engine/forced-answers.ts';
-import type { Order } from './engine/order.ts';
-import { actOnOrder, type WalletAct } from './engine/wallet.ts';
-import { createApp } from './gateway/app.ts';
-import { createClients } from './gateway/clients.ts';
+import { createHall, type Site } from './doors/hall.ts';
+import { WORLDS } from './doors/locate.ts';
 import { loadGatewayKey } from './gateway/gateway-key.ts';
-import { createJournal } from './journal.ts';
+import { createSigners } from './gateway/sign.ts';
 import type { Mock } from './mock.ts';
-import { MockError } from './mock-error.ts';
-import { createNotifier } from './notify/notifier.ts';
-import { type MockOptions, readOptions } from './options.ts';
+import { type MockOptions, readMockOptions, readWorldOptions, type WorldOptions } from './options.ts';
+import { createWorkCount } from './time/work-count.ts';
+import { createGateway, createInside } from './world/create-world.ts';
+import type { World } from './world/world.ts';
+import { createWorlds, type Place } from './world/worlds.ts';
 
 /**
  * A payment gateway that holds orders, checks every call against the tables and signs its replies.
@@ -21,45 +18,71 @@ import { type MockOptions, readOptions } from './options.ts';
  * const client = createClient({ clientId: 'till', privateKey, gatewayPublicKey: mock.gatewayPublicKey, fetch: mock.fetch });
  */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
-  const settings = readOptions(options);
-  const { algorithm, clock, seed } = settings;
-  const { signer, publicKey } = await loadGatewayKey(algorithm, settings.gatewayPrivateKey);
-  const clients = createClients(algorithm);
-  for (const client of settings.clients) await clients.register(client);
-  const book = createOrderBook();
-  const forced = createForcedAnswers();
-  const journal = createJournal(settings.journalSize, clock);
-  const notifier = createNotifier({ ...settings, clients, signer, journal });
-
-  const act = async (kind: WalletAct, code: string): Promise<Order> => {
-    const order = book.findByCode(code);
-    if (order === undefined) throw new MockError('no-order', `No order has the code ${JSON.stringify(code)}.`);
-    const changed = actOnOrder(order, kind, clock.now());
-    book.put(changed);
-    notifier.notify(changed);
-    return changed;
+  const settings = readMockOptions(options);
+  const key = await loadGatewayKey(settings);
+  const shared = { ...settings, signers: createSigners({ ...key, signatures: settings.signatures }) };
+  const worlds = createWorlds();
+  const arrivals = createWorkCount();
+  const sites = new WeakMap<World, Promise<Site>>();
+  const siteOf = ({ world }: Place): Promise<Site> => {
+    const site = sites.get(world) ?? openSite(world);
+    sites.set(world, site);
+    return site;
   };
-  const shown = {
-    wallet: { pay: (code: string) => act('pay', code), decline: (code: string) => act('decline', code) },
-    orders: () => book.all(),
-    journal: () => journal.entries(),
-    notifications: () => notifier.tries(),
-    reset() {
-      for (const part of [book, forced, journal, notifier]) part.clear();
+  // Loaded when somebody asks for it: most programs only call.
+  const openSite = async (world: World): Promise<Site> => (await import('./control/site.ts')).createSite(world, mock);
+  const hall = createHall({ worlds, maxBytes: settings.maxBytes, arrivals, siteOf });
+
+  async function open(given: WorldOptions, path: (name: string) => string): Promise<Place> {
+    const name = given.name ?? worlds.nextName();
+    const gateway = await createGateway({ name, settings: readWorldOptions(given), shared, arrivals });
+    const inside = createInside(gateway);
+    const world: World = {
+      ...inside,
+      path: path(name),
+      fetch: (input, init) => hall.fetch(toRequest(input, init), place),
+      async registerClient(client) {
+        worlds.claim(client.clientId, name);
+        await gateway.clients.register(client);
+      },
+      async close() {
+        worlds.remove(name);
+        await inside.close();
+      },
+    };
+    const place: Place = { gateway, world };
+    worlds.add(place);
+    try {
+      for (const client of given.clients ?? []) await world.registerClient(client);
+      await gateway.notifier.resume();
+    } catch (error) {
+      await world.close();
+      throw error;
+    }
+    return place;
+  }
+
+  const { world: first } = await open(options, () => '');
+  const mock: Mock = {
+    ...first,
+    gatewayPublicKey: key.publicKey,
+    fetch: (input, init) => hall.fetch(toRequest(input, init)),
+    exchange: (incoming) => hall.exchange(incoming),
+    maxBytes: settings.maxBytes,
+    worlds: () => worlds.all().map(({ world }) => world),
+    async createWorld(given = {}) {
+      const { name: _, clients: __, seed: ___, ...inherited } = options;
+      const name = given.name ?? worlds.nextName();
+      const seed = given.seed ?? `${first.seed}/${name}`;
+      return (await open({ ...inherited, ...given, name, seed }, () => `${WORLDS}/${name}`)).world;
+    },
+    async close() {
+      for (const { world } of worlds.all()) await world.close();
     },
   };
-  const control = createControl({ ...shown, force: (wanted) => forced.add(wanted) });
-  const app = createApp({ ...settings, clients, book, forced, journal, signer }, control);
+  return mock;
+}
 
-  return {
-    ...shown,
-    gatewayPublicKey: publicKey,
-    seed,
-    fetch: async (input, init) =>
-      app.fetch(typeof input === 'string' || input instanceof URL || init ? new Request(input, init) : input),
-    registerClient: (client) => clients.register(client),
-    answerNext: (name, code, { times = 1 } = {}) => forced.add({ function: name, code, times }),
-    idle: () => notifier.idle(),
-    close: () => notifier.stop(),
-  };
+function toRequest(input: Request | URL | string, init: RequestInit | undefined): Request {
+  return typeof input === 'string' || input instanceof URL || init ? new Request(input, init) : input;
 }

@@ -1,62 +1,158 @@
 import type { SignatureAlgorithm } from '@intl-acquiring/envelope';
-import { type Clock, realTimer, type Timer } from './clock.ts';
 import { qrAddresses } from './engine/addresses.ts';
 import { orderIds } from './engine/ids.ts';
+import type { Policy } from './engine/policy.ts';
 import type { ClientRegistration } from './gateway/clients.ts';
+import type { Signatures } from './gateway/sign.ts';
 import { MockError } from './mock-error.ts';
 import type { Fetch } from './notify/post.ts';
+import type { Rule } from './rules/rule.ts';
+import { createMemoryStore } from './store/memory-store.ts';
+import type { Store } from './store/store.ts';
+import type { TimeSource } from './time/scheduler.ts';
 
-/** How a mock is set up. Everything has a default. */
-export interface MockOptions {
+/** How a world is set up. Everything has a default; worlds made later have that of the mock for what they leave out. */
+export interface WorldOptions {
+  /** @default 'world-1', 'world-2' and so on */
+  readonly name?: string;
   /** Callers that the gateway knows from the start. More with `registerClient`. */
   readonly clients?: readonly ClientRegistration[];
-  /** Signs replies and notifications: PKCS#8, as PEM or bare base64. @default a fresh pair of 2048 bits */
+  /** Ids, QR codes and garbage follow from it: the same seed and calls give the same run. @default random, see `seed` */
+  readonly seed?: string | number;
+  /**
+   * `real` time runs by itself. `virtual` time stands still until `time.advance`, from the given moment on or from 9
+   * o'clock of 5 January 2026 in GMT+8.
+   *
+   * @default 'real'
+   */
+  readonly time?: 'real' | 'virtual' | { readonly startAt: string | number };
+  /** What is answered otherwise, and what goes wrong, from the start and after each reset. */
+  readonly rules?: readonly Rule[];
+  /** How much is asked of a request. @default 'as-documented' */
+  readonly level?: Policy['level'];
+  /** How far `reqTime` may be off the world's time, in milliseconds. @default 30 minutes if strict, else any */
+  readonly maxClockSkew?: number;
+  /** How long an order waits for its buyer, in milliseconds. @default 180_000, three minutes */
+  readonly orderLifetime?: number;
+  /** How long a paid order can be cancelled: until 00:15 of the next day in GMT+8, or milliseconds. @default 'next-day' */
+  readonly cancelWindow?: Policy['cancelWindow'];
+  /** How long a paid order can be refunded, in milliseconds. @default a year of 365 days */
+  readonly refundWindow?: number;
+  /** The most that one payment may be, in minor units, by currency: `{ USD: '500000' }`. @default any amount */
+  readonly limits?: Policy['limits'];
+  /** How many things the journal keeps. @default 1000 */
+  readonly journalSize?: number;
+  /** Posts notifications. @default the global one */
+  readonly fetch?: Fetch;
+}
+
+/** How a mock is set up: its first world, and what all its worlds have in common. */
+export interface MockOptions extends WorldOptions {
+  /** Signs replies and notifications: PKCS#8, as PEM or bare base64. @default one that every simulator has */
   readonly gatewayPrivateKey?: string;
   /** What both sides sign with. @default 'RSA2' */
   readonly algorithm?: SignatureAlgorithm;
-  /** Ids and QR codes follow from it: the same seed and the same calls give the same run. @default random, see `seed` */
-  readonly seed?: string | number;
-  /** @default Date */
-  readonly clock?: Clock;
-  /** Waits for the next delivery of a notification. @default setTimeout */
-  readonly timer?: Timer;
-  /** Posts notifications. @default the global one */
-  readonly fetch?: Fetch;
+  /** `off` takes requests without signatures, and signs nothing. @default 'on' */
+  readonly signatures?: Signatures;
   /** Where QR codes and their pictures seem to lie, without a slash at the end. @default the vendor's hosts */
   readonly publicUrl?: string;
   /** Size of a request, and of an answer to a notification, in bytes. @default 1_048_576 */
   readonly maxBytes?: number;
-  /** How many messages the journal keeps. @default 1000 */
-  readonly journalSize?: number;
+  /** How many orders a world keeps in memory; the oldest are forgotten first. @default all */
+  readonly maxOrders?: number;
+  /**
+   * Where orders, what merchants must still be told, and the gateway's key are kept: see `@intl-acquiring/mock/store`. It
+   * stays open when the mock is closed. @default in memory
+   */
+  readonly store?: Store;
 }
 
-export type Settings = Omit<Required<MockOptions>, 'gatewayPrivateKey' | 'publicUrl' | 'seed'> & {
-  readonly gatewayPrivateKey: string | undefined;
-  readonly publicUrl: string | undefined;
+/** What a world is made from. */
+export interface WorldSettings {
+  readonly clients: readonly ClientRegistration[];
   readonly seed: string;
-};
+  readonly time: TimeSource;
+  readonly rules: readonly Rule[];
+  readonly policy: Policy;
+  readonly maxClockSkew: number;
+  readonly journalSize: number;
+  readonly fetch: Fetch;
+}
+
+/** What all worlds of a mock have in common. */
+export interface MockSettings {
+  readonly gatewayPrivateKey: string | undefined;
+  readonly algorithm: SignatureAlgorithm;
+  readonly signatures: Signatures;
+  readonly publicUrl: string | undefined;
+  readonly maxBytes: number;
+  readonly store: Store;
+}
+
+const MINUTE = 60_000;
+const YEAR = 365 * 24 * 60 * MINUTE;
+const VIRTUAL_START = Date.parse('2026-01-05T09:00:00+08:00');
 
 /** @throws {MockError} `bad-option` */
-export function readOptions(options: MockOptions): Settings {
+export function readMockOptions(options: MockOptions): MockSettings {
   const publicUrl = options.publicUrl?.replace(/\/+$/, '');
   if (publicUrl !== undefined) checkPublicUrl(publicUrl);
+  const maxOrders = requireCount('maxOrders', options.maxOrders ?? Number.MAX_SAFE_INTEGER, 1);
   return {
-    clients: options.clients ?? [],
     gatewayPrivateKey: options.gatewayPrivateKey,
     algorithm: options.algorithm ?? 'RSA2',
-    seed: String(options.seed ?? crypto.getRandomValues(new Uint32Array(1))[0]),
-    clock: options.clock ?? Date,
-    timer: options.timer ?? realTimer,
-    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    signatures: options.signatures ?? 'on',
     publicUrl,
     maxBytes: requireCount('maxBytes', options.maxBytes ?? 1 << 20),
-    journalSize: requireCount('journalSize', options.journalSize ?? 1000),
+    store: options.store ?? createMemoryStore({ maxOrders }),
   };
 }
 
-function requireCount(name: string, value: number): number {
-  if (Number.isSafeInteger(value) && value >= 0) return value;
-  throw new MockError('bad-option', `${name} is a whole number from 0 up, not ${value}.`);
+/** @throws {MockError} `bad-option` */
+export function readWorldOptions(options: WorldOptions): WorldSettings {
+  const level = options.level ?? 'as-documented';
+  return {
+    clients: options.clients ?? [],
+    seed: String(options.seed ?? crypto.getRandomValues(new Uint32Array(1))[0]),
+    time: readTime(options.time ?? 'real'),
+    rules: options.rules ?? [],
+    policy: {
+      level,
+      orderLifetime: requireCount('orderLifetime', options.orderLifetime ?? 3 * MINUTE),
+      cancelWindow: readCancelWindow(options.cancelWindow ?? 'next-day'),
+      refundWindow: requireCount('refundWindow', options.refundWindow ?? YEAR),
+      limits: readLimits(options.limits ?? {}),
+    },
+    maxClockSkew: options.maxClockSkew ?? (level === 'strict' ? 30 * MINUTE : Number.POSITIVE_INFINITY),
+    journalSize: requireCount('journalSize', options.journalSize ?? 1000),
+    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+  };
+}
+
+function readTime(time: NonNullable<WorldOptions['time']>): TimeSource {
+  if (time === 'real') return 'real';
+  if (time === 'virtual') return { startAt: VIRTUAL_START };
+  const startAt = new Date(time.startAt).getTime();
+  if (!Number.isNaN(startAt)) return { startAt };
+  throw new MockError('bad-option', `time.startAt is a moment, not ${JSON.stringify(time.startAt)}.`);
+}
+
+function readCancelWindow(value: Policy['cancelWindow']): Policy['cancelWindow'] {
+  return value === 'next-day' ? value : requireCount('cancelWindow', value);
+}
+
+function readLimits(limits: Policy['limits']): Policy['limits'] {
+  for (const [currency, limit] of Object.entries(limits)) {
+    if (!/^\d+$/.test(limit)) {
+      throw new MockError('bad-option', `limits.${currency} is minor units as digits, not ${JSON.stringify(limit)}.`);
+    }
+  }
+  return limits;
+}
+
+function requireCount(name: string, value: number, least = 0): number {
+  if (Number.isSafeInteger(value) && value >= least) return value;
+  throw new MockError('bad-option', `${name} is a whole number from ${least} up, not ${value}.`);
 }
 
 /** The link that starts the wallet holds the address and must keep to its table's length. */

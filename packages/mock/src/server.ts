@@ -1,18 +1,26 @@
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
-import { getPath } from 'hono/utils/url';
-import { CONTROL } from './gateway/app.ts';
+import type { MadeKey } from './console/site.ts';
+import { locate, routeAt } from './doors/locate.ts';
+import type { SiteSettings } from './doors/site-listener.ts';
+import { answerOnSocket } from './doors/socket.ts';
 import type { Mock } from './mock.ts';
+
+// An `import` of it would make Node.js load its own fetch and WebSocket too: 12 MB and 20 ms.
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** How the mock is served. */
 export interface ServerOptions {
-  readonly mock: Pick<Mock, 'fetch'>;
+  readonly mock: Pick<Mock, 'fetch' | 'exchange' | 'maxBytes'>;
   /** 0 takes a free one. @default 0 */
   readonly port?: number;
   /** Address to listen at. Loopback keeps other machines out. @default '127.0.0.1' */
   readonly host?: string;
+  /** Private keys that were made for this run: the console hands them out. @default none */
+  readonly madeKeys?: readonly MadeKey[];
 }
+
+export type { MadeKey } from './console/site.ts';
 
 /** A mock that listens. */
 export interface MockServer {
@@ -26,6 +34,9 @@ export interface MockServer {
 /** Connections that are still busy so long after `close` are cut, in milliseconds. */
 const GRACE = 2000;
 
+/** A request that takes longer to arrive is given up, in milliseconds. */
+const SLOWNESS = 30_000;
+
 /**
  * Serves a mock over HTTP, on Node.
  *
@@ -34,15 +45,34 @@ const GRACE = 2000;
  * const server = await startServer({ mock: await createMock() });
  * console.log(server.url);
  */
-export async function startServer({ mock, port = 0, host = '127.0.0.1' }: ServerOptions): Promise<MockServer> {
-  const guarded = isLoopback(host);
-  const server = createAdaptorServer({
-    // A name that some web site has pointed at this machine would get past the check of the origin.
-    fetch: (request) => (guarded && isForeign(request) ? refuse(request) : mock.fetch(request)),
-  }) as Server;
+export async function startServer({
+  mock,
+  port = 0,
+  host = '127.0.0.1',
+  madeKeys = [],
+}: ServerOptions): Promise<MockServer> {
+  const server = createServer({ requestTimeout: SLOWNESS }, createListener(mock, { host, madeKeys }));
   await listen(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken, close: () => stop(server) };
+}
+
+/** Calls of functions go straight to the gateway, and their faults happen on the socket; the rest goes by `fetch`. */
+function createListener(mock: ServerOptions['mock'], settings: Omit<SiteSettings, 'mock'>): RequestListener {
+  let site: Promise<RequestListener> | undefined;
+  const openSite = async (): Promise<RequestListener> => {
+    const { createSiteListener } = await import('./doors/site-listener.ts');
+    return createSiteListener({ mock, ...settings });
+  };
+  return (request, response) => {
+    if (request.method === 'POST' && routeAt(locate(request.url ?? '').path)) {
+      void answerOnSocket(mock, request, response);
+      return;
+    }
+    // Most servers answer calls alone: what else they could do is loaded when somebody asks for it.
+    site ??= openSite();
+    void site.then((listener) => listener(request, response));
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -71,18 +101,4 @@ function stop(server: Server): Promise<void> {
     });
     server.closeIdleConnections();
   });
-}
-
-function isLoopback(name: string): boolean {
-  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(name);
-}
-
-/** Only of the control routes: a gateway may well be given a name. The path is read as the router reads it. */
-function isForeign(request: Request): boolean {
-  return getPath(request).startsWith(CONTROL) && !isLoopback(new URL(request.url).hostname);
-}
-
-function refuse({ url }: Request): Response {
-  const error = `The control routes are served under loopback names alone, such as 127.0.0.1, not ${new URL(url).hostname}.`;
-  return Response.json({ error }, { status: 403 });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Mock } from '../src/index.ts';
 import { merchantKeys } from './support/keys.ts';
-import { payBody, preCreateBody } from './support/requests.ts';
+import { CLIENT_ID, payBody, preCreateBody } from './support/requests.ts';
 import { openStage } from './support/stage.ts';
 
 const BASE = 'http://127.0.0.1:4242';
@@ -41,8 +41,8 @@ test('the overview names every route and every code', async () => {
 test('another process sees what the program sees', async () => {
   const { mock, call } = await openStage();
   await call('pay', payBody());
-  expect(await ask(mock, '/_mock/orders')).toEqual([200, { orders: mock.orders() }]);
-  expect(await ask(mock, '/_mock/journal')).toEqual([200, { journal: mock.journal() }]);
+  expect(await ask(mock, '/_mock/orders')).toEqual([200, { orders: await mock.orders() }]);
+  expect(await ask(mock, '/_mock/journal')).toEqual([200, { journal: mock.journal.entries() }]);
   expect(await ask(mock, '/_mock/notifications')).toEqual([200, { notifications: [] }]);
 });
 
@@ -69,7 +69,7 @@ test('another process orders answers, and resets', async () => {
   ]);
   expect((await call('pay', payBody())).result).toBe('F RISK_REJECT');
   expect(await tell(mock, '/_mock/reset', '')).toEqual([200, {}]);
-  expect(mock.orders()).toEqual([]);
+  expect(await mock.orders()).toEqual([]);
   expect((await call('pay', payBody())).result).toBe('S SUCCESS');
 });
 
@@ -118,6 +118,9 @@ test.each([
   { given: 'a page without an origin', headers: { origin: 'null' }, status: 403 },
   { given: 'another port', headers: { origin: 'http://127.0.0.1:80' }, status: 403 },
   { given: 'its own origin', headers: { origin: BASE }, status: 200 },
+  { given: 'another site that hides its origin', headers: { 'sec-fetch-site': 'cross-site' }, status: 403 },
+  { given: 'another port of this machine', headers: { 'sec-fetch-site': 'same-site' }, status: 403 },
+  { given: 'its own page', headers: { 'sec-fetch-site': 'same-origin' }, status: 200 },
   { given: 'a form', headers: { 'content-type': 'application/x-www-form-urlencoded' }, status: 415 },
   { given: 'plain text', headers: { 'content-type': 'text/plain' }, status: 415 },
   { given: 'JSON that says its charset', headers: { 'content-type': 'Application/JSON; charset=utf-8' }, status: 200 },
@@ -125,10 +128,67 @@ test.each([
   const { mock, call } = await openStage();
   await call('pay', payBody(), { privateKey: merchantKeys.privateKey });
   expect((await tell(mock, '/_mock/reset', {}, headers))[0]).toBe(status);
-  expect(mock.orders()).toHaveLength(status === 200 ? 0 : 1);
+  expect(await mock.orders()).toHaveLength(status === 200 ? 0 : 1);
 });
 
 test('another site can’t look either', async () => {
   const { mock } = await openStage();
+  expect((await ask(mock, '/_mock/journal/live', { headers: { 'sec-fetch-site': 'cross-site' } }))[0]).toBe(403);
   expect((await ask(mock, '/_mock/journal', { headers: { origin: 'https://evil.test' } }))[0]).toBe(403);
+});
+
+test('one entry, and one that is not there', async () => {
+  const { mock, call } = await openStage();
+  await call('pay', payBody());
+  expect(await ask(mock, '/_mock/journal/1')).toEqual([200, { entry: mock.journal.entries()[0] }]);
+  expect(await ask(mock, '/_mock/journal/2')).toMatchObject([404, { error: expect.stringMatching(/no entry 2/) }]);
+  expect(await ask(mock, '/_mock/journal/x')).toMatchObject([400, { error: '"x" is no whole number.' }]);
+});
+
+test('the last orders, however many there are', async () => {
+  const { mock, call } = await openStage({ maxOrders: 150 });
+  expect(await ask(mock, '/_mock/orders?latest=5')).toEqual([200, { orders: [] }]);
+  for (let count = 0; count < 200; count++) await call('pay', payBody());
+  const serials = (await mock.orders({ after: 195 })).map(({ serial }) => serial);
+  expect(serials).toEqual([196, 197, 198, 199, 200]);
+  expect(await ask(mock, '/_mock/orders?latest=5')).toEqual([200, { orders: await mock.orders({ after: 195 }) }]);
+});
+
+test('a wallet looks before it pays', async () => {
+  const { mock, call } = await openStage();
+  const { orderQrCode = '' } = (await call('preCreate', preCreateBody())).body;
+  const [order] = await mock.orders();
+  expect(await ask(mock, `/_mock/wallet?code=${encodeURIComponent(orderQrCode)}`)).toEqual([200, { order }]);
+  expect(await mock.wallet.find(order?.acquirementId ?? '')).toEqual(order);
+  expect(await ask(mock, '/_mock/wallet?code=x')).toEqual([404, { error: 'No order has the code "x".' }]);
+});
+
+test('another process adds a client', async () => {
+  const { mock, call } = await openStage();
+  const { publicKey } = merchantKeys;
+  const { gatewayPublicKey } = mock;
+  expect(await tell(mock, '/_mock/clients', { clientId: 'new', publicKey })).toEqual([
+    200,
+    { clients: [CLIENT_ID, 'new'], gatewayPublicKey },
+  ]);
+  expect(await ask(mock, '/_mock/clients')).toEqual([200, { clients: [CLIENT_ID, 'new'], gatewayPublicKey }]);
+  expect((await call('pay', payBody(), { head: { clientId: 'new' } })).result).toBe('S SUCCESS');
+  expect(await tell(mock, '/_mock/clients', { clientId: 'bad', publicKey: 'x' })).toMatchObject([
+    400,
+    { error: expect.any(String) },
+  ]);
+});
+
+test('the world as it is now', async () => {
+  const { mock, call, merchant } = await openStage();
+  merchant.answer = () => new Response('busy', { status: 503 });
+  const { orderQrCode = '' } = (await call('preCreate', preCreateBody())).body;
+  await mock.wallet.pay(orderQrCode);
+  await mock.idle();
+  mock.addRule({ name: 'slow', effect: { fault: { kind: 'delay', milliseconds: 5 } } });
+  const now = mock.time.now();
+  expect(await ask(mock, '/_mock/state')).toEqual([
+    200,
+    { name: 'world-1', seed: 'stage', path: '', time: 'virtual', now, due: [now + 120_000], rules: mock.rules() },
+  ]);
 });

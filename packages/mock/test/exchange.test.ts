@@ -41,5 +41,5 @@ test.each(['pay', 'preCreate'] as const)('%s: what the payer’s currency can’
   const dear = { ...body, order: { ...body.order, ...price('9999999999999999') } };
   expect((await call(name, dear)).result).toBe('F AMOUNT_EXCEED_LIMIT');
   expect((await call(name, dear)).result).toBe('F AMOUNT_EXCEED_LIMIT');
-  expect(mock.orders()).toMatchObject([{ status: 'CLOSED', refusal: 'AMOUNT_EXCEED_LIMIT' }]);
+  expect(await mock.orders()).toMatchObject([{ status: 'CLOSED', refusal: 'AMOUNT_EXCEED_LIMIT' }]);
 });

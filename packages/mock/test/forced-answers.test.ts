@@ -25,7 +25,7 @@ describe.each(['pay', 'preCreate'] as const)('each code that the table of %s lis
     expect(body.resultInfo.resultCodeId).toBe(entry.id ?? inventedIds[code]);
     if (entry.id === undefined) expect(message).toMatch(/^\[resultCodeId invented by the mock\] /);
     if (entry.status !== 'S') expect(Object.keys(body)).toEqual(['resultInfo']);
-    if (entry.status === 'F') expect(mock.orders().every(({ status }) => status === 'CLOSED')).toBe(true);
+    if (entry.status === 'F') expect((await mock.orders()).every(({ status }) => status === 'CLOSED')).toBe(true);
   });
 });
 
@@ -50,7 +50,7 @@ describe('what a forced answer does to the order, and to a repeat', () => {
       const body = payBody();
       mock.answerNext('pay', code as 'ACCESS_DENIED');
       expect((await call('pay', body)).result).toBe(`F ${code}`);
-      expect(mock.orders()).toEqual([]);
+      expect(await mock.orders()).toEqual([]);
       expect((await call('pay', body)).result).toBe('S SUCCESS');
     },
   );
@@ -61,7 +61,7 @@ describe('what a forced answer does to the order, and to a repeat', () => {
     mock.answerNext('pay', code);
     const first = await call('pay', body);
     expect(first.result).toBe(`F ${code}`);
-    expect(mock.orders()).toMatchObject([{ status: 'CLOSED', refusal: code }]);
+    expect(await mock.orders()).toMatchObject([{ status: 'CLOSED', refusal: code }]);
     expect((await call('pay', body)).body).toEqual(first.body);
     const dearer = { ...body, order: { ...body.order, ...price('9999') } };
     expect((await call('pay', dearer)).result).toBe('F REPEAT_REQ_INCONSISTENT');
@@ -74,7 +74,7 @@ describe('what a forced answer does to the order, and to a repeat', () => {
     mock.answerNext('pay', 'PAYMENT_IN_PROCESS');
     expect((await call('pay', body)).result).toBe('U PAYMENT_IN_PROCESS');
     expect((await call('pay', body)).result).toBe('U PAYMENT_IN_PROCESS');
-    const [order] = mock.orders();
+    const [order] = await mock.orders();
     expect(order).toMatchObject({ status: 'PROCESSING' });
     expect(order).not.toHaveProperty('payAmount');
     await mock.wallet.pay(order?.acquirementId ?? '');
@@ -87,7 +87,7 @@ describe('what a forced answer does to the order, and to a repeat', () => {
     const body = payBody();
     mock.answerNext('pay', 'PAYMENT_IN_PROCESS');
     await call('pay', body);
-    await mock.wallet.decline(mock.orders()[0]?.acquirementId ?? '');
+    await mock.wallet.decline((await mock.orders())[0]?.acquirementId ?? '');
     expect((await call('pay', body)).result).toBe('F ORDER_IS_CLOSED');
   });
 
@@ -96,9 +96,9 @@ describe('what a forced answer does to the order, and to a repeat', () => {
     const body = payBody();
     mock.answerNext('pay', 'UNKNOWN_EXCEPTION');
     expect((await call('pay', body)).result).toBe('U UNKNOWN_EXCEPTION');
-    expect(mock.orders()).toMatchObject([{ status: 'SUCCESS' }]);
+    expect(await mock.orders()).toMatchObject([{ status: 'SUCCESS' }]);
     const again = await call('pay', body);
-    expect([again.result, again.body.acquirementId]).toEqual(['S SUCCESS', mock.orders()[0]?.acquirementId]);
+    expect([again.result, again.body.acquirementId]).toEqual(['S SUCCESS', (await mock.orders())[0]?.acquirementId]);
   });
 
   test('UNKNOWN_EXCEPTION: a QR order is there, and a repeat gets its code', async () => {
@@ -106,7 +106,7 @@ describe('what a forced answer does to the order, and to a repeat', () => {
     const body = preCreateBody();
     mock.answerNext('preCreate', 'UNKNOWN_EXCEPTION');
     expect((await call('preCreate', body)).result).toBe('U UNKNOWN_EXCEPTION');
-    expect((await call('preCreate', body)).body.orderQrCode).toBe(mock.orders()[0]?.qr?.orderQrCode);
+    expect((await call('preCreate', body)).body.orderQrCode).toBe((await mock.orders())[0]?.qr?.orderQrCode);
   });
 });
 

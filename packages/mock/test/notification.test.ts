@@ -18,7 +18,7 @@ test('the wallet pays, the merchant is told, and acknowledges: told once', async
   const stage = await openStage();
   await settle(stage, 'pay', preCreateBody({ merchantTransId: 'shop-1' }));
   const { mock, merchant, time } = stage;
-  const { acquirementId } = mock.orders()[0] ?? {};
+  const { acquirementId } = (await mock.orders())[0] ?? {};
   expect(merchant.urls).toEqual([NOTIFY_URL]);
   expect(merchant.received).toEqual([
     {
@@ -59,7 +59,7 @@ test('a declined order is notified as failed', async () => {
   await settle(stage, 'decline');
   expect(stage.merchant.received[0]?.body).toEqual({
     resultInfo: expect.objectContaining({ resultStatus: 'F', resultCode: 'PROCESS_FAIL' }),
-    merchantTransId: stage.mock.orders()[0]?.merchantTransId,
+    merchantTransId: (await stage.mock.orders())[0]?.merchantTransId,
   });
 });
 
@@ -69,7 +69,7 @@ test('nobody is told without a notifyUrl', async () => {
   await settle(stage, 'pay', request);
   stage.mock.answerNext('pay', 'PAYMENT_IN_PROCESS');
   await stage.call('pay', payBody());
-  await stage.mock.wallet.pay(stage.mock.orders()[1]?.acquirementId ?? '');
+  await stage.mock.wallet.pay((await stage.mock.orders())[1]?.acquirementId ?? '');
   await stage.mock.idle();
   expect(stage.merchant.received).toEqual([]);
 });
@@ -82,7 +82,7 @@ test('not acknowledged: told again after 2, 10 and 10 minutes, then 1, 2, 6 and 
   const gaps = [];
   for (let [gap] = time.waiting(); gap !== undefined; [gap] = time.waiting()) {
     gaps.push(gap);
-    time.advance(gap);
+    await time.advance(gap);
     await mock.idle();
   }
   expect(gaps).toEqual([2 * MINUTE, 10 * MINUTE, 10 * MINUTE, 1 * HOUR, 2 * HOUR, 6 * HOUR, 15 * HOUR]);
@@ -106,7 +106,7 @@ test('a late acknowledgement ends it', async () => {
   merchant.answer = () => new Response('busy', { status: 503 });
   await settle(stage);
   merchant.answer = (request) => acknowledge(request);
-  time.advance(2 * MINUTE);
+  await time.advance(2 * MINUTE);
   await mock.idle();
   expect(mock.notifications().map(({ acknowledged }) => acknowledged)).toEqual([false, true]);
   expect(time.waiting()).toEqual([]);
@@ -169,7 +169,7 @@ test.each(refused)('no acknowledgement: $given', async ({ answer, want }) => {
   stage.merchant.answer = answer;
   await settle(stage);
   expect(stage.mock.notifications()).toMatchObject([{ acknowledged: false, problem: expect.stringMatching(want) }]);
-  expect(stage.time.waiting()).toEqual([2 * MINUTE]);
+  expect(stage.mock.time.waiting()).toEqual([2 * MINUTE]);
 });
 
 test('a merchant that never answers is given up after ten seconds', async () => {
@@ -183,7 +183,7 @@ test('a merchant that never answers is given up after ten seconds', async () => 
   const { body } = await stage.call('preCreate', preCreateBody());
   await stage.mock.wallet.pay(body.orderQrCode ?? '');
   const signal = await asked;
-  stage.time.advance(10_000);
+  await stage.mock.time.advance(10_000);
   await stage.mock.idle();
   expect(signal.aborted).toBe(true);
   expect(stage.mock.notifications()).toMatchObject([{ problem: 'No answer within 10 seconds.' }]);
@@ -194,7 +194,7 @@ test.each(['close', 'reset'] as const)('%s stops the deliveries', async (stop) =
   stage.merchant.answer = () => new Response('busy', { status: 503 });
   await settle(stage);
   stage.mock[stop]();
-  expect(stage.time.waiting()).toEqual([]);
+  expect(stage.mock.time.waiting()).toEqual([]);
 });
 
 test('a delivery that reset overtakes leaves no trace', async () => {
@@ -208,25 +208,29 @@ test('a delivery that reset overtakes leaves no trace', async () => {
   const { body } = await stage.call('preCreate', preCreateBody());
   await stage.mock.wallet.pay(body.orderQrCode ?? '');
   await asked;
-  stage.mock.reset();
+  await stage.mock.reset();
   await stage.mock.idle();
-  expect([stage.mock.notifications(), stage.mock.journal(), stage.time.waiting()]).toEqual([[], [], []]);
+  expect([stage.mock.notifications(), stage.mock.journal.entries(), stage.mock.time.waiting()]).toEqual([[], [], []]);
 });
 
 test('the journal has both messages of a delivery', async () => {
   const stage = await openStage();
   await settle(stage);
-  const entries = stage.mock.journal().filter((entry) => entry.function === 'notifyPay');
-  expect(entries).toMatchObject([
-    { direction: 'out', text: expect.stringMatching(/^\{"request":/) },
-    { direction: 'in', text: expect.stringMatching(/^\{"response":/), resultCode: 'SUCCESS' },
+  expect(stage.mock.journal.entries().filter(({ kind }) => kind === 'notification')).toMatchObject([
+    {
+      function: 'notifyPay',
+      request: { text: expect.stringMatching(/^\{"request":/) },
+      answer: { text: expect.stringMatching(/^\{"response":/), verification: { verified: true } },
+      resultCode: 'SUCCESS',
+      delivery: { attempt: 1, acknowledged: true },
+    },
   ]);
 });
 
 test('a client whose key is gone can’t acknowledge', async () => {
   const stage = await openStage();
   const { body } = await stage.call('preCreate', preCreateBody());
-  await stage.mock.registerClient({ clientId: stage.mock.orders()[0]?.clientId ?? '' });
+  await stage.mock.registerClient({ clientId: (await stage.mock.orders())[0]?.clientId ?? '' });
   await stage.mock.wallet.pay(body.orderQrCode ?? '');
   await stage.mock.idle();
   expect(stage.mock.notifications()[0]?.problem).toMatch(/has registered no key/);
@@ -242,8 +246,8 @@ test('a hundred orders at once are told in their order, and reset calls all of t
   await Promise.all(codes.map((code) => stage.mock.wallet.pay(code)));
   await stage.mock.idle();
   const told = stage.merchant.received.map(({ body }) => body.acquirementId);
-  expect(told).toEqual(stage.mock.orders().map(({ acquirementId }) => acquirementId));
-  expect(stage.time.waiting()).toHaveLength(100);
-  stage.mock.reset();
-  expect(stage.time.waiting()).toEqual([]);
+  expect(told).toEqual((await stage.mock.orders()).map(({ acquirementId }) => acquirementId));
+  expect(stage.mock.time.waiting()).toHaveLength(100);
+  await stage.mock.reset();
+  expect(stage.mock.time.waiting()).toEqual([]);
 });

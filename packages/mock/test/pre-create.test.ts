@@ -19,7 +19,7 @@ test('an order is made for a wallet to pay: nobody is charged yet', async () => 
     orderAmount: { currency: 'USD', value: '10000' },
     payScheme: `alipays://platformapi/startApp?appId=10000007&actionType=route&qrcode=${body.orderQrCode}`,
   });
-  expect(mock.orders()).toMatchObject([{ status: 'PROCESSING', qr: { orderQrCode: body.orderQrCode } }]);
+  expect(await mock.orders()).toMatchObject([{ status: 'PROCESSING', qr: { orderQrCode: body.orderQrCode } }]);
 });
 
 test('a repeat gets the same order', async () => {
@@ -28,7 +28,7 @@ test('a repeat gets the same order', async () => {
   const first = await call('preCreate', body);
   const again = await call('preCreate', { ...body, notifyUrl: 'https://elsewhere.test' });
   expect(again.body).toEqual(first.body);
-  expect(mock.orders()).toHaveLength(1);
+  expect(await mock.orders()).toHaveLength(1);
 });
 
 test('a repeat with another amount is inconsistent', async () => {
@@ -57,14 +57,14 @@ test('the wallet pays: the order is paid, and a repeat is told so', async () => 
   const { mock, call, time } = await openStage();
   const request = preCreateBody();
   const { body } = await call('preCreate', request);
-  time.advance(30_000);
+  await time.advance(30_000);
   const paid = await mock.wallet.pay(body.orderQrCode ?? '');
   expect(paid).toMatchObject({
     status: 'SUCCESS',
     paymentTime: '2026-11-21T20:37:30+08:00',
     payAmount: { currency: 'CNY', value: '69123' },
   });
-  expect(mock.orders()).toEqual([paid]);
+  expect(await mock.orders()).toEqual([paid]);
   expect((await call('preCreate', request)).result).toBe('F ORDER_STATUS_INVALID');
 });
 
@@ -73,7 +73,7 @@ test('the wallet declines: the order is closed, and a repeat is told so', async 
   const request = preCreateBody();
   const { body } = await call('preCreate', request);
   await mock.wallet.decline(body.orderQrCode ?? '');
-  expect(mock.orders()).toMatchObject([{ status: 'CLOSED' }]);
+  expect(await mock.orders()).toMatchObject([{ status: 'CLOSED' }]);
   expect((await call('preCreate', request)).result).toBe('F ORDER_IS_CLOSED');
 });
 

@@ -2,25 +2,9 @@ import { expect, test } from 'vitest';
 import { orderIds } from '../src/engine/ids.ts';
 import type { MockOptions } from '../src/index.ts';
 import { createMock } from '../src/index.ts';
-import { requestHead } from './support/caller.ts';
-import { payBody, preCreateBody } from './support/requests.ts';
-import { openStage, type Stage } from './support/stage.ts';
-
-const requests = [payBody(), preCreateBody(), payBody()] as const;
-const heads = requests.map((_, index) => requestHead(index === 1 ? 'preCreate' : 'pay'));
-
-/** A day at the shop: a barcode, a QR order that is paid and notified, a decline, an unknown client. */
-async function live({ mock, call, time }: Stage): Promise<string> {
-  await call('pay', requests[0], { head: heads[0] ?? {} });
-  time.advance(1500);
-  const { body } = await call('preCreate', requests[1], { head: heads[1] ?? {} });
-  await mock.wallet.pay(body.orderQrCode ?? '');
-  await mock.idle();
-  mock.answerNext('pay', 'RISK_REJECT');
-  await call('pay', requests[2], { head: heads[2] ?? {} });
-  await call('pay', requests[2], { head: { ...heads[2], clientId: 'nobody' } });
-  return JSON.stringify([mock.journal(), mock.orders(), mock.notifications()]);
-}
+import { live } from './support/day.ts';
+import { payBody } from './support/requests.ts';
+import { openStage } from './support/stage.ts';
 
 const run = async (options: MockOptions): Promise<string> => live(await openStage(options));
 
@@ -33,16 +17,15 @@ test('the same seed gives the same run, byte for byte', async () => {
 test('a reset begins the same run again', async () => {
   const stage = await openStage();
   const first = await live(stage);
-  stage.mock.reset();
-  expect([stage.mock.orders(), stage.mock.journal(), stage.mock.notifications()]).toEqual([[], [], []]);
-  stage.time.advance(-1500);
+  await stage.mock.reset();
+  expect([await stage.mock.orders(), stage.mock.journal.entries(), stage.mock.notifications()]).toEqual([[], [], []]);
   expect(await live(stage)).toBe(first);
 });
 
 test('a reset forgets what was ordered', async () => {
   const { mock, call } = await openStage();
   mock.answerNext('pay', 'RISK_REJECT');
-  mock.reset();
+  await mock.reset();
   expect((await call('pay', payBody())).result).toBe('S SUCCESS');
 });
 

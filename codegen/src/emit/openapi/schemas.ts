@@ -86,8 +86,9 @@ const isText = ({ kind }: FieldType): boolean =>
 function valueSchema(type: FieldType, field: Field): JsonObject {
   switch (type.kind) {
     case 'structure':
-    case 'enum':
       return schemaRef(type.name);
+    case 'enum':
+      return { ...schemaRef(type.name), maxLength: field.maxLength };
     case 'list':
       return { type: 'array', items: valueSchema(type.of, field) };
     case 'dateTime':

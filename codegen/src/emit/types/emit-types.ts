@@ -2,10 +2,11 @@ import type { ApiSpec, Field, Operation, Shared, Structure } from '../../spec/mo
 import { banner, camel, pascal, quote } from '../names.ts';
 import { docBlock, moduleText } from '../text.ts';
 import { enumStatements } from './enums.ts';
+import { helpersOf } from './guards.ts';
 import { operationInterfaces, structureInterface, tableFile } from './interfaces.ts';
 import { basicResultCodes, operationResultCodes } from './result-codes.ts';
 import { dependencyOrder, referredNames } from './type-text.ts';
-import { operationValidators, structureValidator } from './validators.ts';
+import { type Checks, operationChecks, structureChecks } from './validators.ts';
 
 const root = 'packages/types/src/generated';
 const structuresBanner = banner('spec/tables/structures.md');
@@ -131,25 +132,34 @@ ${operations.map(({ name }) => `  ${name}: ${name}Operation,`).join('\n')}
   );
 }
 
-const validatorImports = [
-  `import type { Validator } from '../../validation/validator.ts';`,
-  `import { defineValidator } from '../../validation/validator.ts';`,
-];
+function checksModule(bannerText: string, imports: readonly string[], checks: readonly Checks[]): string {
+  const guards = checks.map(({ guard }) => guard);
+  const helpers = helpersOf(guards);
+  return moduleText(
+    bannerText,
+    [
+      ...(helpers.length === 0 ? [] : [`import { ${helpers.join(', ')} } from '../../validation/guards.ts';`]),
+      `import type { Validator } from '../../validation/validator.ts';`,
+      `import { defineValidator } from '../../validation/validator.ts';`,
+      ...imports,
+    ],
+    checks.flatMap(({ guard, validator }) => [guard, validator]),
+  );
+}
 
 function structureValidators(structures: readonly Structure[]): string {
   const names = structures.map(({ name }) => name).toSorted();
-  const imports = [...validatorImports, ...importTypes(names, '../structures.ts')];
-  return moduleText(structuresBanner, imports, dependencyOrder(structures).map(structureValidator));
+  const checks = structureChecks(dependencyOrder(structures));
+  return checksModule(structuresBanner, importTypes(names, '../structures.ts'), checks);
 }
 
 function validatorModule(operation: Operation): string {
   const name = pascal(operation.name);
   const parts = ['RequestBody', 'RequestHead', 'ResponseBody', 'ResponseHead'].map((part) => `${name}${part}`);
-  const used = referredNames(allFields(operation), 'structure').map(camel);
+  const used = referredNames(allFields(operation), 'structure').flatMap((type) => [camel(type), `is${type}`]);
   const imports = [
-    ...validatorImports,
     ...importTypes(parts, `../operations/${operation.name}.ts`),
-    ...(used.length === 0 ? [] : [`import { ${used.join(', ')} } from './structures.ts';`]),
+    ...(used.length === 0 ? [] : [`import { ${used.toSorted().join(', ')} } from './structures.ts';`]),
   ];
-  return moduleText(banner(`spec/tables/${tableFile(operation)}`), imports, operationValidators(operation));
+  return checksModule(banner(`spec/tables/${tableFile(operation)}`), imports, operationChecks(operation));
 }

@@ -1,25 +1,42 @@
 import type { Field, FieldType, Operation, Structure } from '../../spec/model.ts';
 import { camel, pascal, quote } from '../names.ts';
+import { guardText, regExpText } from './guards.ts';
 
-/** `export const money: Validator<Money> = defineValidator({ … });` */
-export function structureValidator({ name, fields }: Structure): string {
-  return validator(camel(name), name, name, fields);
+/** An interface's guard and its validator. */
+export interface Checks {
+  readonly guard: string;
+  readonly validator: string;
 }
 
-/** The four validators of a function. */
-export function operationValidators(operation: Operation): string[] {
+/** The checks of structures, each after those of the structures that it refers to. */
+export function structureChecks(ordered: readonly Structure[]): Checks[] {
+  const guarded = new Set<string>();
+  return ordered.map(({ name, fields }) => {
+    const guard = guardText({ type: name, fields, hasGuard: (structure) => guarded.has(structure) });
+    guarded.add(name);
+    return { guard, validator: validatorText(name, name, fields) };
+  });
+}
+
+/** The checks of a function's four parts. */
+export function operationChecks(operation: Operation): Checks[] {
   return (['request', 'response'] as const).flatMap((member) =>
     (['head', 'body'] as const).map((part) => {
-      const constant = `${operation.name}${pascal(member)}${pascal(part)}`;
-      return validator(constant, pascal(constant), `${operation.name}.${member}.${part}`, operation[member][part]);
+      const type = `${pascal(operation.name)}${pascal(member)}${pascal(part)}`;
+      const fields = operation[member][part];
+      return {
+        guard: guardText({ type, fields, hasGuard: () => true }),
+        validator: validatorText(type, `${operation.name}.${member}.${part}`, fields),
+      };
     }),
   );
 }
 
-function validator(constant: string, type: string, label: string, fields: readonly Field[]): string {
+/** `export const money: Validator<Money> = defineValidator(isMoney, { … });` */
+function validatorText(type: string, label: string, fields: readonly Field[]): string {
   const rules = fields.map((field) => `    ${field.name}: { ${fieldRule(field)} },`);
   return `/** Checks a {@link ${type}}. */
-export const ${constant}: Validator<${type}> = /* @__PURE__ */ defineValidator({
+export const ${camel(type)}: Validator<${type}> = /* @__PURE__ */ defineValidator(is${type}, {
   name: ${quote(label)},
   fields: {
 ${rules.join('\n')}
@@ -38,7 +55,7 @@ function typeRule(type: FieldType, field: Field): string[] {
   return [
     `kind: '${type.kind === 'enum' ? 'string' : type.kind}'`,
     ...(field.maxLength === undefined ? [] : [`maxLength: ${field.maxLength}`]),
-    ...(field.pattern === undefined ? [] : [`pattern: /${new RegExp(field.pattern, 'u').source}/u`]),
+    ...(field.pattern === undefined ? [] : [`pattern: ${regExpText(field.pattern)}`]),
     ...(field.accepts ? [`accepts: '${field.accepts}'`] : []),
   ];
 }

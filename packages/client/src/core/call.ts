@@ -1,49 +1,94 @@
 import { callRules } from '../options/call-rules.ts';
 import { checkOptions } from '../options/check.ts';
-import { type Job, runAttempt } from './attempt.ts';
+import { reserveChoice } from '../options/rules.ts';
+import { type AttemptEnd, type Job, runAttempt } from './attempt.ts';
 import { prepareBody } from './body.ts';
 import type { Call, CallOptions, OperationDefinition } from './definition.ts';
 import { Fault } from './fault.ts';
-import { openLimit } from './limit.ts';
+import { tellAttempt, tellOutcome } from './hooks.ts';
+import { readIds } from './ids.ts';
+import type { Verdict } from './judge.ts';
 import type { Attempt } from './outcome.ts';
-import { pause } from './pause.ts';
-import { recordCall, toOutcome } from './report.ts';
+import { keepReply } from './raw-reply.ts';
+import { toOutcome } from './report.ts';
+import { writeReserve } from './reserve.ts';
+import { mayRetry, pause } from './retry.ts';
 import type { Setup } from './setup.ts';
+import { urlOf } from './url.ts';
 
-/** How many messages one call may be. A further one is sent only where it is proven that no earlier one was. */
-const MAX_ATTEMPTS = 3;
+/**
+ * Whether a verdict settles what an earlier attempt of this call left in doubt. A success does: the gateway knows the
+ * repeat. A refusal with one of the function's own codes does: the gateway has looked the order up to say so. A refusal
+ * with a basic code does not: it turns a message away at the door, such as one whose signature is bad, and tells
+ * nothing of a message that was let in before.
+ */
+function settle(verdict: Verdict, doubt: Fault | undefined): Verdict | Fault {
+  if (!doubt || verdict.outcome === 'succeeded' || verdict.isOwnCode) return verdict;
+  const { result, next } = verdict;
+  const why = `The gateway answered F ${result.code}, which does not settle an earlier attempt: ${doubt.message}`;
+  return new Fault(doubt.reason, why, { result, next });
+}
+
+/** What is left of a call that can't go on. It rejects, unless an attempt before may have been carried out. */
+function giveUp(error: unknown, doubt: Fault | undefined, { signal }: Job): Fault {
+  if (!doubt) throw error;
+  return signal?.aborted ? new Fault('aborted', `The wait was aborted. Before: ${doubt.message}`, { error }) : doubt;
+}
+
+async function attemptOnce(job: Job, attempts: Attempt[]): Promise<AttemptEnd> {
+  const made = await runAttempt(job);
+  const number = attempts.push(made.attempt);
+  tellAttempt(job.setup.hooks, {
+    operation: job.definition.info.name,
+    number,
+    ids: job.ids,
+    attempt: made.attempt,
+  });
+  return made;
+}
+
+type Ended = Pick<AttemptEnd, 'end' | 'bytes'>;
 
 /** Attempt after attempt until one ends in a verdict, or in a fault that allows no other. */
-async function carryOut(job: Job): Promise<unknown> {
-  const startedAt = Number(job.setup.clock.now());
-  const attempts: Attempt[] = [];
-  for (;;) {
-    const { attempt, end } = await runAttempt(job);
-    attempts.push(attempt);
-    const mayRepeat =
-      end instanceof Fault && end.reason === 'network' && !attempt.sent && attempts.length < MAX_ATTEMPTS;
-    if (!mayRepeat || !(await pause(attempts.length, job)))
-      return toOutcome(end, recordCall(job, attempts, startedAt), job);
+async function carryOut(job: Job, attempts: Attempt[]): Promise<Ended> {
+  let doubt: Fault | undefined;
+  try {
+    for (;;) {
+      const { attempt, end, bytes } = await attemptOnce(job, attempts);
+      if (!(end instanceof Fault)) {
+        job.setup.budget.earn();
+        return { end: settle(end, doubt), bytes };
+      }
+      if (attempt.sent) doubt = end;
+      const mayGoOn = mayRetry(end, { count: attempts.length, sent: attempt.sent }, job);
+      if (!mayGoOn || !(await pause(end, attempts.length, job))) return { end, bytes };
+    }
+  } catch (error) {
+    return { end: giveUp(error, doubt, job), bytes: undefined };
   }
 }
 
 function createJob(
   setup: Setup,
-  { info, requestHead, nextSteps }: OperationDefinition<unknown, unknown>,
+  definition: OperationDefinition<unknown, unknown>,
   input: object,
   options: CallOptions,
 ): Job {
-  const { clock } = setup;
+  const { name, path } = definition.info;
+  const startedAt = Number(setup.clock.now());
   const merchantId = ('merchantId' in input && input.merchantId) || setup.merchantId;
+  const body = prepareBody({ ...input, merchantId }, definition, setup.validators[name]);
   return {
     setup,
-    info,
-    requestHead,
-    nextSteps,
-    body: prepareBody({ ...input, merchantId }, info, setup.validators[info.name]),
-    reserve: options.reserve ?? setup.reserve,
+    definition,
+    url: urlOf(setup.baseUrl, path),
+    body,
+    ids: readIds(body.fields),
+    reserve: writeReserve(options) ?? setup.reserve,
     attemptTimeout: options.attemptTimeout ?? setup.attemptTimeout,
-    limit: openLimit({ clock, ms: options.timeout ?? setup.timeout, parent: options.signal }),
+    signal: options.signal,
+    startedAt,
+    deadline: startedAt + (options.timeout ?? setup.timeout),
   };
 }
 
@@ -54,14 +99,15 @@ export function createCall(setup: Setup): Call {
     input: Input,
     options: CallOptions = {},
   ): Promise<Result> => {
-    checkOptions(`options of ${definition.info.name}`, options, callRules);
+    checkOptions(`options of ${definition.info.name}`, options, callRules, [reserveChoice]);
     options.signal?.throwIfAborted();
     const job = createJob(setup, definition, input, options);
-    try {
-      // The tables say what a verified body holds; that it does is the provider's word.
-      return (await carryOut(job)) as Result;
-    } finally {
-      job.limit.close();
-    }
+    const attempts: Attempt[] = [];
+    const { end, bytes } = await carryOut(job, attempts);
+    const outcome = toOutcome(end, attempts, job);
+    keepReply(outcome, bytes);
+    tellOutcome(setup.hooks, { operation: definition.info.name, request: job.body.fields, outcome });
+    // The tables say what a verified body holds; that it does is the provider's word.
+    return outcome as Result;
   };
 }

@@ -2,25 +2,34 @@
 export interface Clock {
   /** The moment, as a Date or as milliseconds since 1970. */
   now(): Date | number;
-  /** Resolves after so many milliseconds, and rejects at once when the signal aborts. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Runs something after so many milliseconds, once, and returns a function that calls it off. */
+  after(ms: number, run: () => void): () => void;
 }
 
 export const systemClock: Clock = {
   now: Date.now,
-  sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      const wake = (): void => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', wake);
-        if (signal?.aborted) reject(signal.reason);
-        else resolve();
-      };
-      const timer = setTimeout(wake, ms);
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Resolves after so many milliseconds, or as soon as one of the signals aborts. */
+export function sleep(clock: Clock, ms: number, ...signals: readonly (AbortSignal | undefined)[]): Promise<void> {
+  return new Promise((resolve) => {
+    let callOff = (): void => {};
+    const wake = (): void => {
+      callOff();
+      for (const signal of signals) signal?.removeEventListener('abort', wake);
+      resolve();
+    };
+    callOff = clock.after(ms, wake);
+    for (const signal of signals) {
       signal?.addEventListener('abort', wake);
       if (signal?.aborted) wake();
-    }),
-};
+    }
+  });
+}
 
 /** RFC 3339 with the offset written out, to the second: `2026-01-02T03:04:05+00:00`. */
 export function formatTime(moment: Date | number): string {

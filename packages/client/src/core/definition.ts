@@ -1,18 +1,34 @@
 import type { NextStep, OperationInfo } from '@intl-acquiring/types';
 
-/** What an operation takes: the body of its table, with the client's `merchantId` unless another is given. */
-export type CallInput<Body extends { merchantId: string }> = Omit<Body, 'merchantId'> &
-  Partial<Pick<Body, 'merchantId'>>;
+/** At least one of the fields has to be there. */
+type OneOf<Body, Name extends keyof Body> = { [One in Name]: Required<Pick<Body, One>> }[Name];
+
+/**
+ * What an operation takes: the body of its table, with the client's `merchantId` unless another is given. Where fields
+ * stand in for one another, one at least is needed.
+ */
+export type CallInput<Body extends { merchantId: string }, Choice extends keyof Body = never> = Omit<
+  Body,
+  'merchantId'
+> &
+  Partial<Pick<Body, 'merchantId'>> &
+  ([Choice] extends [never] ? unknown : OneOf<Body, Choice>);
 
 /** The head fields that the client knows how to fill. */
 export type HeadField = 'version' | 'function' | 'clientId' | 'reqTime' | 'reqMsgId' | 'reserve' | 'signType';
+
+/** By result code, what may be done after it. */
+export type NextSteps = Readonly<Record<string, readonly NextStep[]>>;
 
 /** What the tables say of a function that the merchant calls. */
 export interface OperationDefinition<Input, Result> {
   readonly info: OperationInfo;
   readonly requestHead: readonly HeadField[];
-  /** By result code. */
-  readonly nextSteps: Readonly<Record<string, readonly NextStep[]>>;
+  /** The body fields that name what the call is about; one at least has to be set. */
+  readonly keys: readonly string[];
+  /** The field of the reply that tells how a payment stands, if the function looks it up. */
+  readonly statusField?: string;
+  readonly nextSteps: NextSteps;
   /** Never set: it carries the types. */
   readonly types?: { readonly input: Input; readonly result: Result };
 }
@@ -35,8 +51,10 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /** Milliseconds for one attempt. @default the client's, 10_000 */
   readonly attemptTimeout?: number | undefined;
-  /** The head's `reserve`, such as an ISV's access token. At most 256 characters. @default the client's, none */
+  /** The head's `reserve`. At most 256 characters. @default the client's, none */
   readonly reserve?: string | undefined;
+  /** The access token of the merchant for whom an ISV calls; it travels in `reserve`. @default the client's, none */
+  readonly isvAccessToken?: string | undefined;
 }
 
 /** Carries out one call. */

@@ -7,6 +7,10 @@ export interface FaultSource {
   readonly result?: CallResult;
   /** What the tables say may be done after the result's code. */
   readonly next?: readonly NextStep[] | undefined;
+  /** Whether the HTTP status may pass by itself. */
+  readonly isPassing?: boolean;
+  /** Milliseconds after which the gateway wants to hear again. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** Why an attempt yielded nothing sure. It becomes an unknown outcome and never leaves the client as an error. */
@@ -31,10 +35,12 @@ function chainOf(error: unknown): object[] {
   return chain;
 }
 
-/** The innermost words: the outer ones only say that a fetch failed. */
+/** The innermost words, on one line: the outer ones only say that a fetch failed. */
 export function rootMessage(error: unknown): string {
   const messages = chainOf(error).map((link) => ('message' in link ? link.message : undefined));
-  return String(messages.findLast(Boolean) ?? error);
+  return String(messages.findLast(Boolean) ?? error)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 const BEFORE_SENDING = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;

@@ -1,45 +1,57 @@
 import type { NextStep } from '@intl-acquiring/types';
+import type { RequestIssue } from '../errors.ts';
+import type { PaymentState } from './payment.ts';
 
 /**
  * How a call ended. Nothing else comes back from an operation, so a `switch` over `outcome` handles all there is.
  *
- * An outcome speaks of this call. Whether the order is paid is another question where an earlier call used the same
- * idempotency key.
+ * `outcome` tells how the call went, and `payment` what that proves of the payment: a query that went well may tell of
+ * an order that nobody has paid.
  *
  * @example
  * switch (paid.outcome) {
  *   case 'succeeded': return printReceipt(paid.body);
  *   case 'failed': return show(paid.result.code, paid.next);
- *   case 'unknown': return lookUpLater(paid.call.idempotencyKey, paid.message);
+ *   case 'unknown': return lookUpLater(paid.call.ids, paid.message);
  * }
  */
-export type Outcome<Body, Code extends string = string> = Succeeded<Body, Code> | Failed<Body, Code> | Unknown<Code>;
+export type Outcome<Body, Code extends string = string, Payment extends PaymentState = PaymentState> =
+  | Succeeded<Body, Code, Payment>
+  | Failed<Body, Code>
+  | Unknown<Code>;
 
 /** The gateway says that the call did what was asked: its signature holds, and it answers this very message. */
-export interface Succeeded<Body, Code extends string = string> {
+export interface Succeeded<Body, Code extends string = string, Payment extends PaymentState = PaymentState> {
   readonly outcome: 'succeeded';
+  readonly payment: Payment;
   readonly result: CallResult<Code, 'S'>;
   /** The verified body, fields that no table names included. */
   readonly body: Body;
+  /** Where the body breaks its table, if there is a validator of replies. It is a success all the same. */
+  readonly issues?: readonly RequestIssue[];
   readonly call: CallRecord;
 }
 
 /**
  * The gateway refused, with a signature that holds: this call moved no money. An earlier call under the same key may
- * have: where `next` holds `query`, look the order up before you call it unpaid.
+ * have: where `next` holds `query`, `payment` is unknown, so look the order up before you call it unpaid.
  */
 export interface Failed<Body, Code extends string = string> {
   readonly outcome: 'failed';
+  readonly payment: 'unchanged' | 'unknown';
   readonly result: CallResult<Code, 'F'>;
+  /** What happened, for people and logs. It holds no key, no signature and no payment code. */
+  readonly message: string;
   /** What may be done, most useful first; empty for a code that no table lists. */
   readonly next: readonly NextStep[];
   readonly body: Body;
   readonly call: CallRecord;
 }
 
-/** Nobody knows yet. It is no failure: the buyer may have been charged. Look the order up, then cancel it. */
+/** Nobody knows yet. It is no failure: what was asked may have been done, and a buyer may have been charged. */
 export interface Unknown<Code extends string = string> {
   readonly outcome: 'unknown';
+  readonly payment: 'unknown';
   readonly reason: UnknownReason;
   /** What happened, for people and logs. It holds no key, no signature and no payment code. */
   readonly message: string;
@@ -88,6 +100,16 @@ export interface CallResult<Code extends string = string, Status extends string 
   readonly message?: string;
 }
 
+/** By what a payment or a refund is found again. */
+export interface PaymentIds {
+  /** The merchant's id of the transaction. */
+  readonly merchantTransId?: string;
+  /** Alipay's id of the transaction. */
+  readonly acquirementId?: string;
+  /** The merchant's id of the refund. */
+  readonly merchantRefundId?: string;
+}
+
 /** What was done for one call. */
 export interface CallRecord {
   /** Short name, such as `pay`. */
@@ -96,6 +118,8 @@ export interface CallRecord {
   readonly reqMsgId: string;
   /** The value that makes a repeat safe, such as the `merchantTransId`. */
   readonly idempotencyKey?: string;
+  /** Those of the request, and those that a verified reply added. */
+  readonly ids: PaymentIds;
   /** False if it is proven that nothing left this machine. */
   readonly sent: boolean;
   readonly attempts: readonly Attempt[];

@@ -1,46 +1,35 @@
-import ky from 'ky';
-import { Fault } from './fault.ts';
-import { readBytes } from './read-bytes.ts';
-
-/** A fetch function. It must neither retry nor follow redirects: the client decides what may be sent again. */
-export type Fetch = (request: Request, init?: RequestInit) => Response | Promise<Response>;
-
-export interface Post {
+/** One HTTP exchange, as a transport gets it. */
+export interface TransportRequest {
   readonly url: string;
-  readonly message: string;
+  /** A JSON text, to be posted as `application/json; charset=UTF-8`. */
+  readonly body: string;
+  /** Aborts when nobody waits any longer. */
   readonly signal: AbortSignal;
-  readonly fetch: Fetch | undefined;
+  /** A body that is longer is not read to its end. */
+  readonly maxBytes: number;
+  /**
+   * Call it just before the first byte can leave. What fails before it is proven not to have been sent, and may be sent
+   * again; after it the gateway may have acted.
+   */
+  readonly onSend: () => void;
 }
+
+/** What came back, of which nothing is trusted yet. */
+export interface TransportReply {
+  readonly status: number;
+  /** The header of that name, as it stands. */
+  readonly retryAfter?: string | undefined;
+  /** The body if the status is 200, and `undefined` if it is longer than `maxBytes`. */
+  readonly bytes?: Uint8Array | undefined;
+}
+
+/**
+ * Carries one message to the gateway and its reply back. It sends once, whatever happens: the client decides what may be
+ * sent again. It follows no redirect, and tells it by its status. It rejects if no whole reply came.
+ */
+export type Transport = (request: TransportRequest) => Promise<TransportReply>;
 
 /** Megabytes would be no reply of this API. */
-const MAX_BYTES = 1 << 20;
+export const MAX_BYTES: number = 1 << 20;
 
-/** Sends a message once, whatever happens. */
-export function post({ url, message, signal, fetch }: Post): Promise<Response> {
-  return ky.post(url, {
-    body: message,
-    headers: { 'content-type': 'application/json; charset=UTF-8' },
-    redirect: 'manual',
-    retry: 0,
-    timeout: false,
-    throwHttpErrors: false,
-    signal,
-    ...(fetch && {
-      fetch: async (input, init) => fetch(input instanceof Request ? input : new Request(input, init), init),
-    }),
-  });
-}
-
-/** The raw reply, of which nothing is trusted yet. A message that came over another status is not read at all. */
-export async function readReply(response: Response): Promise<Uint8Array> {
-  const { status, body, type, redirected } = response;
-  const isRedirect = redirected || type === 'opaqueredirect' || (status > 299 && status < 400);
-  if (isRedirect || status !== 200) {
-    body?.cancel().catch(() => {});
-    if (isRedirect) throw new Fault('unreadable', 'The gateway answered with a redirect, which is never followed.');
-    throw new Fault('http-status', `The gateway answered with HTTP status ${status}.`);
-  }
-  const bytes = await readBytes(body, MAX_BYTES);
-  if (!bytes) throw new Fault('unreadable', `The reply is over ${MAX_BYTES} bytes.`);
-  return bytes;
-}
+export const CONTENT_TYPE: string = 'application/json; charset=UTF-8';

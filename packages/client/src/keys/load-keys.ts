@@ -1,7 +1,9 @@
 import {
   createSigner,
   createVerifier,
+  type Explain,
   type SignatureAlgorithm,
+  type SignatureEncoding,
   type Signer,
   type Verifier,
 } from '@intl-acquiring/envelope';
@@ -17,6 +19,17 @@ export interface KeyOptions {
   readonly gatewayPublicKey: string | WebCryptoKey | readonly (string | WebCryptoKey)[] | Verifier;
   /** `RSA2` is SHA-256 and `RSA` is SHA-1; the contract says which. @default a Signer's own, else 'RSA2' */
   readonly algorithm?: SignatureAlgorithm | undefined;
+  /** How signatures are written, where the contract differs; a Signer sees to it itself. @default 'base64' */
+  readonly signatureEncoding?: SignatureEncoding | undefined;
+  /** Takes signatures of the gateway that are base64 of base64, as one vendor sample shows. @default false */
+  readonly acceptDoubleBase64?: boolean | undefined;
+  /**
+   * Says at length why a signature of the gateway does not hold: `explainSignature` of
+   * `@intl-acquiring/envelope/explain`. A Verifier sees to it itself.
+   *
+   * @default one word: the key, the text, the algorithm or the encoding
+   */
+  readonly explain?: Explain | undefined;
 }
 
 export interface Keys {
@@ -24,16 +37,36 @@ export interface Keys {
   readonly verifier: Verifier;
 }
 
+/** Signed to compare keys: no message of the API is one word. */
+const PROBE = 'own';
+
+/** A verifier that says of each signature that does not hold why none can: the key is the merchant's own. */
+async function nameOwnKey({ signer, verifier }: Keys): Promise<Verifier> {
+  const isOwn = await verifier.verify(PROBE, await signer.sign(PROBE)).then(
+    () => true,
+    () => false,
+  );
+  if (!isOwn) return verifier;
+  const message = "The signature does not match: gatewayPublicKey holds your own key. Give the gateway's.";
+  const explain = (error: unknown): never => {
+    throw Object.assign(Object(error), { likely: 'key', message });
+  };
+  return { verify: (text, signature) => verifier.verify(text, signature).catch(explain) };
+}
+
 async function readKeys(options: KeyOptions): Promise<Keys> {
-  const { privateKey, gatewayPublicKey: publicKeys } = options;
+  const { privateKey, gatewayPublicKey: publicKeys, signatureEncoding: encoding = 'base64' } = options;
+  const { acceptDoubleBase64 = false, explain } = options;
   const isSigner = typeof privateKey === 'object' && 'sign' in privateKey;
   const isVerifier = typeof publicKeys === 'object' && 'verify' in publicKeys;
   const algorithm = options.algorithm ?? (isSigner ? privateKey.algorithm : 'RSA2');
   const [signer, verifier] = await Promise.all([
-    isSigner ? privateKey : createSigner({ privateKey, algorithm }),
-    isVerifier ? publicKeys : createVerifier({ publicKeys, algorithm }),
+    isSigner ? privateKey : createSigner({ privateKey, algorithm, encoding }),
+    isVerifier ? publicKeys : createVerifier({ publicKeys, algorithm, acceptDoubleBase64, explain }),
   ]);
-  return { signer, verifier };
+  // What an HSM signs is its owner's affair, and what a verifier of someone else's making takes tells nothing.
+  const isForeign = isSigner || isVerifier;
+  return { signer, verifier: isForeign ? verifier : await nameOwnKey({ signer, verifier }) };
 }
 
 /** A function that reads the keys once, when they are first wanted: reading costs more than signing. */

@@ -1,46 +1,46 @@
-import type { OpenedEnvelope } from '@intl-acquiring/envelope';
 import type { NotifyPayRequestBody, NotifyPayRequestHead } from '@intl-acquiring/types';
-import { judge } from '../core/judge.ts';
 import type { CallResult } from '../core/outcome.ts';
-import { readResult } from '../core/result.ts';
+import type { RequestIssue } from '../errors.ts';
+import type { Payment } from './payment.ts';
 
 /**
- * What a verified notification says of a payment. It may come again: recognise it by `body.acquirementId` or
- * `body.merchantTransId`.
+ * What a verified notification says of a payment. Nothing else is handed over, so a `switch` over `outcome` handles all
+ * there is. A failure may be followed by a success of the same order, and may arrive after it: once paid, stay paid.
  */
-export interface PaymentEvent {
-  /** How the payment ended; `unknown` is no failure: query it. */
-  readonly outcome: 'succeeded' | 'failed' | 'unknown';
+export type PaymentEvent = PaidEvent | NotPaidEvent | DoubtfulEvent;
+
+/** What every event tells. */
+export interface EventFacts {
   readonly result: CallResult;
   readonly head: NotifyPayRequestHead;
-  /** Verified, but not checked against its table, parts of which are not confirmed. */
+  /** Verified, but the signature only proves who wrote it: any field may be missing or of another type. */
   readonly body: NotifyPayRequestBody;
   /** The signed text, worth keeping as evidence. */
   readonly text: string;
+  /**
+   * Names the event: the same for each delivery of one outcome of one payment. A unique column of it in your own books,
+   * written in the transaction that marks the order as paid, makes a repeat impossible even where the store forgot.
+   * Not set if the message names no payment; then every delivery is handed over.
+   */
+  readonly key?: string;
+  /** Where the body departs from its table: empty if nowhere. Not set without a `validator`. */
+  readonly issues?: readonly RequestIssue[];
 }
 
-const HEAD_FIELDS: readonly (keyof NotifyPayRequestHead)[] = ['version', 'function', 'clientId', 'reqTime', 'reqMsgId'];
-
-function isHead(head: Record<string, unknown>): head is Record<string, unknown> & NotifyPayRequestHead {
-  return HEAD_FIELDS.every((name) => typeof head[name] === 'string');
+/** The payment succeeded, and the message holds what a shop needs to know of it. */
+export interface PaidEvent extends EventFacts {
+  readonly outcome: 'succeeded';
+  readonly payment: Payment;
 }
 
-/** The signature proves who wrote the body; what else it holds is that sender's word. */
-function isBody(body: Record<string, unknown>): body is Record<string, unknown> & NotifyPayRequestBody {
-  return readResult(body) !== undefined;
+/** The payment failed. */
+export interface NotPaidEvent extends EventFacts {
+  readonly outcome: 'failed';
 }
 
-/** By the rules that hold for a reply: any doubt is unknown. */
-function outcomeOf(body: Record<string, unknown>): PaymentEvent['outcome'] {
-  try {
-    return judge(body, {}).outcome;
-  } catch {
-    return 'unknown';
-  }
-}
-
-/** The event of a verified notification; `undefined` if it lacks a head field or its `resultInfo`. */
-export function readEvent({ head, body, text }: OpenedEnvelope): PaymentEvent | undefined {
-  const result = readResult(body);
-  return result && isHead(head) && isBody(body) ? { outcome: outcomeOf(body), result, head, body, text } : undefined;
+/** It can't be told from the message how the payment ended. It is no failure: query the order. */
+export interface DoubtfulEvent extends EventFacts {
+  readonly outcome: 'unknown';
+  /** Why, as a sentence: a result that says so, or a success without the id, the order or the amount. */
+  readonly doubt: string;
 }

@@ -1,51 +1,38 @@
-import type { ResultInfo } from '@intl-acquiring/types';
-import { type Clock, systemClock } from '../core/clock.ts';
-import { type KeyOptions, lazyKeys } from '../keys/load-keys.ts';
-import { checkOptions } from '../options/check.ts';
-import { clock, functionRule, id, keyRules } from '../options/rules.ts';
-import { ACCEPTED, answer, TRY_AGAIN } from './answer.ts';
+import type { Verifier } from '@intl-acquiring/envelope';
+import { systemClock } from '../core/clock.ts';
+import { Fault } from '../core/fault.ts';
+import { within } from '../core/limit.ts';
+import { lazyKeys } from '../keys/load-keys.ts';
+import { answer } from './answer.ts';
+import { deliver } from './deliver.ts';
 import type { PaymentEvent } from './event.ts';
-import { receive } from './receive.ts';
-import { answerRefusal, NotificationRefusal } from './refusal.ts';
+import { memoryStore } from './memory-store.ts';
+import { checkHandlerOptions, type NotificationHandlerOptions } from './options.ts';
+import { type NotificationRequest, receive } from './receive.ts';
+import { answerPlainly, NotificationRefusal, NotificationTimeout, outOfTime } from './refusal.ts';
 
-/** Options of `createNotificationHandler`. */
-export interface NotificationHandlerOptions extends KeyOptions {
-  /** The merchant's id as a client of Alipay; a message for another is refused. */
-  readonly clientId: string;
+/**
+ * Takes one HTTP request, its body unread. It rejects only if there is no `onError`, and a key can't be used or the
+ * signer or verifier fails.
+ */
+export interface NotificationHandler {
+  (request: NotificationRequest): Promise<Response>;
   /**
-   * Called for each verified notification. SUCCESS is answered only after it has finished, so store the event before
-   * you return. The same one may come again, also while an earlier one runs.
-   */
-  readonly onPayment: (event: PaymentEvent) => void | Promise<void>;
-  /**
-   * Hears what `onPayment` threw, and each {@link NotificationRefusal}. Without it nobody does: the handler has no log.
+   * Resolves when the keys have been read and can be used. Await it at the start: else the first notification finds out.
    *
-   * @default none
+   * @throws {KeyError} that says what was seen and what was expected
    */
-  readonly onError?: ((error: unknown) => void) | undefined;
-  /** @default the system's */
-  readonly clock?: Clock | undefined;
-}
-
-/** Takes one HTTP request. Rejects only if a key can't be used or the signer fails. */
-export type NotificationHandler = (request: Request) => Promise<Response>;
-
-async function handOver(event: PaymentEvent, { onPayment, onError }: NotificationHandlerOptions): Promise<ResultInfo> {
-  try {
-    await onPayment(event);
-    return ACCEPTED;
-  } catch (error) {
-    onError?.(error);
-    return TRY_AGAIN;
-  }
+  ready(): Promise<void>;
 }
 
 /**
  * A handler of payment notifications, on web-standard requests.
  *
- * It verifies the raw body before it reads anything, calls `onPayment`, and answers with a signed SUCCESS after that.
- * If `onPayment` throws, it answers HTTP 500 with a signed UNKNOWN_EXCEPTION: whichever of the two the provider looks
- * at, it sends again. A request that is not proven to be a notification gets a plain 400, 401, 405 or 413.
+ * It verifies the raw body before it reads anything, calls `onPayment` once for each event, and answers with a signed
+ * SUCCESS after that has finished; a repeat of a finished one is acknowledged at once. If `onPayment` throws, or another
+ * delivery of the same event is at work, it answers HTTP 500 with a signed UNKNOWN_EXCEPTION: whichever of the two the
+ * provider looks at, it sends again. So does a plain 503 after the time limit. A request that is not proven to be a
+ * notification gets a plain 400, 401, 405, 408 or 413.
  *
  * Table: `spec/tables/offline.notify.pay.md`
  *
@@ -53,32 +40,55 @@ async function handOver(event: PaymentEvent, { onPayment, onError }: Notificatio
  * @example
  * const handle = createNotificationHandler({
  *   clientId, privateKey, gatewayPublicKey,
- *   onPayment: async ({ outcome, body }) => {
- *     if (outcome === 'succeeded') await ledger.markPaid(body.merchantTransId, body.acquirementId);
+ *   onPayment: async (event) => {
+ *     if (event.outcome !== 'succeeded') return;
+ *     const order = await ledger.find(event.payment.merchantTransId);
+ *     requireAmount(event.payment, order.amount);
+ *     await ledger.markPaid(order.id, event.payment.acquirementId);
  *   },
+ *   onError: (error) => log.error(error),
  * });
  * export default { fetch: handle };
  */
 export function createNotificationHandler(options: NotificationHandlerOptions): NotificationHandler {
-  checkOptions('options of createNotificationHandler', options, {
-    clientId: id,
-    ...keyRules,
-    onPayment: { ...functionRule, required: true },
-    onError: functionRule,
-    clock,
-  });
-  const { clientId, onError, clock: time = systemClock } = options;
+  const { onError, clock = systemClock, timeout = 8_000, lease = 60_000 } = options;
+  checkHandlerOptions(options, { timeout, lease });
+  const { clientId, validator, maxAge, onPayment, store = memoryStore({ clock }) } = options;
   const keys = lazyKeys(options);
-  return async (request) => {
-    const { signer, verifier } = await keys();
-    const acknowledge = async (event: PaymentEvent): Promise<Response> => {
-      const resultInfo = await handOver(event, options);
-      return answer({ to: event.head, resultInfo, signer, clock: time });
-    };
-    return receive(request, { clientId, verifier }).then(acknowledge, (error: unknown) => {
-      if (!(error instanceof NotificationRefusal)) throw error;
-      onError?.(error);
-      return answerRefusal(error);
-    });
+  const tell = (error: unknown, event?: PaymentEvent): void => {
+    (async () => onError?.(error, event))().catch(() => {});
   };
+
+  /** The whole of a delivery, however long it takes. */
+  const respond = async (request: NotificationRequest, seen: { event?: PaymentEvent }): Promise<Response> => {
+    // The keys are waited for after the body has been read: a sender who hangs up early has been heard all the same.
+    const loadVerifier = async (): Promise<Verifier> => (await keys()).verifier;
+    const event = await receive(request, { clientId, loadVerifier, validator, maxAge, clock });
+    seen.event = event;
+    const resultInfo = await deliver(event, { store, lease, onPayment, tell });
+    const { signer } = await keys();
+    return answer({ to: event.head, resultInfo, signer, clock });
+  };
+
+  const fail = (error: unknown, event: PaymentEvent | undefined): Response => {
+    tell(error, event);
+    if (error instanceof NotificationRefusal || error instanceof NotificationTimeout) return answerPlainly(error);
+    if (!onError) throw error;
+    return answerPlainly({ status: 500, message: 'The notification could not be dealt with. Send it again.' });
+  };
+
+  const handle = async (request: NotificationRequest): Promise<Response> => {
+    const seen: { event?: PaymentEvent } = {};
+    try {
+      return await within({ clock, ms: timeout, signal: undefined }, () => respond(request, seen));
+    } catch (error) {
+      const isLate = error instanceof Fault && error.reason === 'timeout';
+      return fail(isLate ? outOfTime(timeout, seen.event) : error, seen.event);
+    }
+  };
+  return Object.assign(handle, {
+    ready: async () => {
+      await keys();
+    },
+  });
 }

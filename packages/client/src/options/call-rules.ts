@@ -1,10 +1,10 @@
 import type { Rule } from './check.ts';
-import { has, milliseconds, reserve } from './rules.ts';
+import { milliseconds, reserveRules, signal } from './rules.ts';
 
 /** Of one call. */
 export const callRules: Readonly<Record<string, Rule>> = {
-  signal: { expected: 'an AbortSignal', fits: (value) => has(value, 'aborted') },
+  signal,
   timeout: milliseconds,
   attemptTimeout: milliseconds,
-  reserve,
+  ...reserveRules,
 };

@@ -17,8 +17,25 @@ function describe(value: unknown, secret: true | undefined): string {
   return value === null || typeof value !== 'object' ? String(value) : 'an object of another kind';
 }
 
+/** Options of which at most one may be given, or exactly one. */
+export interface Choice {
+  readonly of: readonly [string, string];
+  readonly required?: true;
+}
+
+function checkChoice(given: ReadonlyMap<string, unknown>, { of, required }: Choice): string[] {
+  const count = of.filter((name) => given.get(name) !== undefined).length;
+  const fits = count === 1 || (count === 0 && !required);
+  return fits ? [] : [`Give ${required ? 'either' : 'at most one of'} ${of.join(required ? ' or ' : ' and ')}.`];
+}
+
 /** @throws {OptionsError} that names every option that is missing, malformed or unknown */
-export function checkOptions(subject: string, options: object, rules: Readonly<Record<string, Rule>>): void {
+export function checkOptions(
+  subject: string,
+  options: object,
+  rules: Readonly<Record<string, Rule>>,
+  choices: readonly Choice[] = [],
+): void {
   const given = new Map<string, unknown>(Object.entries(options ?? {}));
   const problems = [...given.keys()].filter((name) => !rules[name]).map((name) => `There is no option ${name}.`);
   for (const [name, { expected, fits, required, secret }] of Object.entries(rules)) {
@@ -27,5 +44,6 @@ export function checkOptions(subject: string, options: object, rules: Readonly<R
       problems.push(`${name} is ${describe(value, secret)}; expected: ${expected}.`);
     }
   }
+  problems.push(...choices.flatMap((choice) => checkChoice(given, choice)));
   if (problems.length > 0) throw new OptionsError(subject, problems);
 }

@@ -1,10 +1,15 @@
-import type { Rule } from './check.ts';
+import type { Choice, Rule } from './check.ts';
 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 export const has = (value: unknown, name: string): boolean => isObject(value) && name in value;
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isKey = (value: unknown): boolean => isText(value) || has(value, 'algorithm');
+
+const oneOf = (...values: readonly string[]): Rule => ({
+  expected: values.map((value) => JSON.stringify(value)).join(' or '),
+  fits: (value) => values.includes(String(value)),
+});
 
 export const id: Rule = {
   required: true,
@@ -19,14 +24,29 @@ export const milliseconds: Rule = {
 
 export const functionRule: Rule = { expected: 'a function', fits: isFunction };
 
-export const reserve: Rule = {
+export const count: Rule = {
+  expected: 'a whole number from 1',
+  fits: (value) => Number.isSafeInteger(value) && Number(value) >= 1,
+};
+
+const reserve: Rule = {
+  secret: true,
   expected: 'a string of at most 256 characters',
   fits: (value) => typeof value === 'string' && value.length <= 256,
 };
 
+const isvAccessToken: Rule = {
+  secret: true,
+  expected: "the token, without blanks, short enough for the 256 characters of the head's reserve",
+  fits: (value) => isText(value) && !/\s/.test(value) && value.length <= 200,
+};
+
+export const reserveRules: Readonly<Record<string, Rule>> = { reserve, isvAccessToken };
+export const reserveChoice: Choice = { of: ['reserve', 'isvAccessToken'] };
+
 export const clock: Rule = {
-  expected: 'an object with now() and sleep()',
-  fits: (value) => has(value, 'now') && has(value, 'sleep'),
+  expected: 'an object with now() and after()',
+  fits: (value) => has(value, 'now') && has(value, 'after'),
 };
 
 export const keyRules: Readonly<Record<string, Rule>> = {
@@ -43,5 +63,10 @@ export const keyRules: Readonly<Record<string, Rule>> = {
     fits: (value) =>
       isKey(value) || has(value, 'verify') || (Array.isArray(value) && value.length > 0 && value.every(isKey)),
   },
-  algorithm: { expected: '"RSA2" or "RSA"', fits: (value) => value === 'RSA2' || value === 'RSA' },
+  algorithm: oneOf('RSA2', 'RSA'),
+  signatureEncoding: oneOf('base64', 'url-encoded-base64', 'double-base64'),
+  acceptDoubleBase64: { expected: 'true or false', fits: (value) => typeof value === 'boolean' },
+  explain: functionRule,
 };
+
+export const signal: Rule = { expected: 'an AbortSignal', fits: (value) => has(value, 'aborted') };

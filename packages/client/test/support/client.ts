@@ -1,4 +1,4 @@
-import { type Client, type ClientOptions, createClient, type PayInput } from '../../src/index.ts';
+import { type Client, type ClientOptions, createClient, type PayInput, type PreCreateInput } from '../../src/index.ts';
 import { gatewayKeys, merchantKeys } from './keys.ts';
 
 export const options: ClientOptions = {
@@ -21,4 +21,15 @@ export const coffee: PayInput = {
     orderTitle: 'Coffee',
     orderDetail: 'One flat white, "to go", 3/4 full, ½ sugar',
   },
+};
+
+/** The same coffee, to be paid by a QR code. */
+export const order: PreCreateInput = {
+  merchantTransId: coffee.merchantTransId,
+  productCode: 'OFFLINE_PAY',
+  order: coffee.order,
+  sceneType: 'THIRDPARTYQRCODE',
+  userAgent: 'AliApp(AP/10.1)',
+  notifyUrl: 'https://shop.test/notify',
+  merchantRedirectUrl: 'https://shop.test/done',
 };

@@ -1,3 +1,5 @@
+import type { Signer } from '../../src/index.ts';
+
 /** A key pair as texts, the way that people hold them. */
 export interface TextKeys {
   readonly privateKey: string;
@@ -22,3 +24,6 @@ export async function generateKeys(): Promise<TextKeys> {
 export const merchantKeys: TextKeys = await generateKeys();
 export const gatewayKeys: TextKeys = await generateKeys();
 export const strangerKeys: TextKeys = await generateKeys();
+
+/** Signs at once, with what has the form of a signature, for tests that take signatures on trust. */
+export const trustedSigner: Signer = { algorithm: 'RSA2', sign: async () => btoa('\0'.repeat(256)) };

@@ -5,15 +5,18 @@ export interface Half {
   readonly name: 'private' | 'public';
   readonly format: 'pkcs8' | 'spki';
   readonly usage: 'sign' | 'verify';
+  /** Tells it from others in a sentence, after a blank. */
+  readonly label?: string;
 }
 
 export const PRIVATE: Half = { name: 'private', format: 'pkcs8', usage: 'sign' };
 export const PUBLIC: Half = { name: 'public', format: 'spki', usage: 'verify' };
 
 /** Says "The private key is …": what was seen, which the code itself often tells. */
-export function refuse({ name, format }: Half, code: KeyErrorCode, seen: string = code.replace('-', ' ')): never {
+export function refuse(half: Half, code: KeyErrorCode, seen: string = code.replace('-', ' ')): never {
+  const { name, format, label = '' } = half;
   throw new KeyError(
     code,
-    `The ${name} key is ${seen}; expected: RSA of 2048+ bits, ${format} or pkcs1, as PEM or base64.`,
+    `The ${name} key${label} is ${seen}; expected: RSA of 2048+ bits, exponent 65537+, ${format} or pkcs1, as PEM or base64.`,
   );
 }

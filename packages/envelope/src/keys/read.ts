@@ -18,7 +18,7 @@ const OTHERS: readonly (readonly [pattern: RegExp, code: KeyErrorCode, seen?: st
   [/OPENSSH|^ssh-/, 'openssh', 'an OpenSSH key'],
   [/\nMII.{3}C/, 'certificate', 'a certificate'],
   [/ENCRYPTED|w0B[BD]/, 'encrypted'],
-  [/KoZIz|qGSM4|CAQEE|AgEBB|K2Vw/, 'not-rsa', 'an EC or Ed25519 key'],
+  [/KoZIz|qGSM4|CAQEE|AgEBB|K2Vw/, 'not-rsa'],
   [/\nMIG/, 'too-short'],
 ];
 
@@ -27,7 +27,7 @@ export function readKey(key: string, half: Half): Uint8Array<ArrayBuffer> {
   const text = key.replace(LITTER, '');
   const [start, isPrivate, isPkcs1] = RSA.exec(text) ?? [];
   if (!start) for (const [pattern, code, seen] of OTHERS) if (pattern.test(`${key}\n${text}`)) refuse(half, code, seen);
-  const binary = fromBase64(text) || refuse(half, 'not-base64', 'not base64, or cut off');
+  const binary = fromBase64(text) || refuse(half, 'not-base64');
   const missing = binary.charCodeAt(2) * 256 + binary.charCodeAt(3) + 4 - binary.length;
   if (!start || missing < 0) refuse(half, 'malformed');
   if (missing) refuse(half, 'truncated');

@@ -1,14 +1,10 @@
 import { requireSignature } from '../signature/decode.ts';
-import { lacks, parse } from './content.ts';
+import { lacks } from './content.ts';
+import { parse } from './json.ts';
 import { readMembers } from './scan.ts';
 
 /** Which value of a message is signed: a notification and a call carry `request`, their answers `response`. */
 export type Member = 'request' | 'response';
-
-export interface CutLimits {
-  /** How deep lists and objects may nest, the message itself counted. @default 64 */
-  readonly maxDepth?: number;
-}
 
 export interface SignedText {
   /** The member's value, character for character, white space inside it included. */
@@ -27,8 +23,8 @@ export interface SignedText {
  * cutSigned('{"response": {"head":{}, "body":{}}, "signature":"q83v"}', 'response');
  * // { text: '{"head":{}, "body":{}}', signature: 'q83v' }
  */
-export function cutSigned(raw: string, member: Member, limits: CutLimits = {}): SignedText {
-  const members = readMembers(raw, limits.maxDepth);
+export function cutSigned(raw: string, member: Member): SignedText {
+  const members = readMembers(raw);
   const text = members.get(member);
   if (text?.[0] !== '{') return lacks(member);
   return { text, signature: requireSignature(parse(members.get('signature') ?? '0')) };

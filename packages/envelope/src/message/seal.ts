@@ -1,3 +1,4 @@
+import { requireFit } from '../signature/decode.ts';
 import type { Signer } from '../signature/signer.ts';
 import { readContent } from './content.ts';
 import type { Member } from './cut.ts';
@@ -10,7 +11,7 @@ export interface EnvelopeContent {
 }
 
 /** JSON.stringify writes half a surrogate pair as an escape, and nothing else beginning with \ud. */
-const ESCAPED_SURROGATE = /(?<!\\)(?:\\\\)*\\ud/;
+const ESCAPED_SURROGATE = /[^\\](\\\\)*\\ud/;
 
 function serialise(content: EnvelopeContent): string {
   const text = JSON.stringify(content);
@@ -31,6 +32,7 @@ function requireContent(content: string): string {
  * such as a stored one, goes out unchanged.
  *
  * @throws {EnvelopeError} if the content holds half a surrogate pair, or a text given is no JSON of `head` and `body`
+ * @throws {SignatureError} `malformed`, if the signer gives no base64 of 256 bytes or more
  * @throws {TypeError} of JSON.stringify, for a bigint or a cycle; and whatever the signer throws
  * @example
  * await sealEnvelope('request', { head: { function: name, reqMsgId }, body: { merchantTransId } }, signer);
@@ -38,5 +40,5 @@ function requireContent(content: string): string {
  */
 export async function sealEnvelope(member: Member, content: EnvelopeContent | string, signer: Signer): Promise<string> {
   const text = typeof content === 'string' ? requireContent(content) : serialise(content);
-  return `{"${member}":${text},"signature":${JSON.stringify(await signer.sign(text))}}`;
+  return `{"${member}":${text},"signature":${JSON.stringify(requireFit(await signer.sign(text)))}}`;
 }

@@ -2,7 +2,7 @@ import { EnvelopeError } from '../errors.ts';
 
 /** What is not to be signed or trusted, since its bytes and its characters are not the same thing. */
 export function refuseText(): never {
-  throw new EnvelopeError('not-utf8', 'Not UTF-8: a stray byte or half a surrogate pair.');
+  throw new EnvelopeError('not-utf8', 'Not UTF-8, or half a surrogate pair.');
 }
 
 /**
@@ -17,7 +17,7 @@ export function encodeText(text: string): Uint8Array<ArrayBuffer> {
 /** The exact text of a message. Nothing is repaired: not a stray byte, and a byte order mark stays to be seen. */
 export function decodeText(raw: string | Uint8Array, maxBytes = 1_048_576): string {
   const bytes = typeof raw === 'string' ? encodeText(raw) : raw;
-  if (bytes.length > maxBytes) throw new EnvelopeError('too-large', `The message is over ${maxBytes} bytes long.`);
+  if (bytes.length > maxBytes) throw new EnvelopeError('too-large', `The message is over ${maxBytes} bytes.`);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -1,10 +1,13 @@
+/** For signatures and keys; megabytes would be too many arguments. */
 export function toBase64(bytes: ArrayBuffer): string {
-  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
+  return btoa(Reflect.apply(String.fromCharCode, undefined, new Uint8Array(bytes)));
 }
 
 /** The bytes of a binary string, which has one character a byte. */
 export function toBytes(binary: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }
 
 /**

@@ -1,24 +1,24 @@
 import { SignatureError } from '../errors.ts';
 import { fromBase64, toBytes } from './base64.ts';
 
-export interface SignatureShape {
-  /** The lengths in bytes that the keys can give. */
-  readonly sizes: readonly number[];
-  readonly acceptDoubleBase64: boolean;
-}
-
 export function requireSignature(value: unknown): string {
   if (value && typeof value === 'string') return value;
   throw new SignatureError('missing', 'There is no signature.');
 }
 
-/** The bytes of a signature as a message carries it. */
-export function decodeSignature(text: string, { sizes, acceptDoubleBase64 }: SignatureShape): Uint8Array<ArrayBuffer> {
-  const once = fromBase64(requireSignature(text));
-  if (sizes.includes(once.length)) return toBytes(once);
-  const twice = fromBase64(once);
-  const isDouble = sizes.includes(twice.length);
-  if (isDouble && acceptDoubleBase64) return toBytes(twice);
-  const seen = isDouble ? 'doubled (acceptDoubleBase64), not' : 'not';
-  throw new SignatureError('malformed', `The signature is ${seen} base64 of ${sizes} bytes.`);
+/** What a signer gave, if it can be a signature: a key of 2048 bits gives 256 bytes. */
+export function requireFit(signature: string): string {
+  if (fromBase64(signature).length > 255) return signature;
+  throw new SignatureError('malformed', 'The signature is not base64 of 256+ bytes.');
+}
+
+/** The bytes that a signature stands for, if they are of one of the sizes; it may be encoded so many times. */
+export function decodeSignature(
+  signature: string,
+  sizes: readonly number[],
+  times = 1,
+): Uint8Array<ArrayBuffer> | undefined {
+  const binary = fromBase64(signature);
+  if (sizes.includes(binary.length)) return toBytes(binary);
+  return times > 1 ? decodeSignature(binary, sizes) : undefined;
 }

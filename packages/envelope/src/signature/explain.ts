@@ -1,34 +1,36 @@
+import type { Explanation, LikelyCause } from '../errors.ts';
 import { PUBLIC } from '../keys/half.ts';
 import { loadKey } from '../keys/import.ts';
 import type { RsaKey } from '../keys/rsa-key.ts';
-import { HASHES, type SignatureAlgorithm } from './algorithm.ts';
+import type { SignatureAlgorithm } from './algorithm.ts';
 import { toBase64 } from './base64.ts';
-import { matches } from './match.ts';
+import { findKey } from './match.ts';
 
-export interface Mismatch {
-  readonly keys: readonly RsaKey[];
-  readonly bytes: BufferSource;
+/** A signature that does not hold, and what it was tried with. Anybody may have sent it. */
+export interface FailedSignature {
+  /** Not what was signed, or not by one of the keys. */
   readonly text: string;
+  /** As the message carries it. */
+  readonly signature: string;
+  /** What it stands for; not set if that is not as many bytes as a key gives. */
+  readonly bytes: Uint8Array<ArrayBuffer> | undefined;
+  /** The public keys, not one of which matches. */
+  readonly keys: readonly RsaKey[];
   readonly algorithm: SignatureAlgorithm;
 }
 
-/** The same key for another hash; WebCrypto binds a key to one. Rejects if the key was made not to be exported. */
-async function rebind(key: RsaKey, algorithm: SignatureAlgorithm): Promise<RsaKey> {
+/** Says why a signature does not hold. It is heard for its words alone: whatever it finds, nothing is accepted. */
+export type Explain = (failed: FailedSignature) => Promise<Partial<Explanation>>;
+
+/** The same key for the other hash; WebCrypto binds a key to one. Rejects if it was made not to be exported. */
+export async function rebind(key: RsaKey, algorithm: SignatureAlgorithm): Promise<RsaKey> {
   return loadKey(toBase64(await crypto.subtle.exportKey('spki', key)), PUBLIC, algorithm);
 }
 
-/** Says why a signature does not match: what a second try finds out, else the usual causes. It accepts nothing. */
-export async function explainMismatch({ keys, bytes, text, algorithm }: Mismatch): Promise<string> {
-  const other = algorithm === 'RSA' ? 'RSA2' : 'RSA';
-  try {
-    if (await matches(keys, bytes, JSON.stringify(JSON.parse(text)))) {
-      return 'It verifies with the minified text: it was re-serialised.';
-    }
-    if (await matches(await Promise.all(keys.map((key) => rebind(key, other))), bytes, text)) {
-      return `It verifies with ${other} (${HASHES[other]}): the contract's algorithm differs.`;
-    }
-  } catch {
-    // A key that can't be exported, or a text that is no JSON: nothing is found out.
-  }
-  return 'Likely: another key, algorithm or encoding, or a text re-serialised.';
+/** In one word, by the commonest mistakes. `explainSignature` looks further. */
+export async function nameCause({ text, bytes, keys, algorithm }: FailedSignature): Promise<LikelyCause> {
+  if (!bytes) return 'encoding';
+  if (await findKey(keys, bytes, JSON.stringify(JSON.parse(text)))) return 'text';
+  const rebound = await Promise.all(keys.map((key) => rebind(key, algorithm === 'RSA' ? 'RSA2' : 'RSA')));
+  return (await findKey(rebound, bytes, text)) ? 'algorithm' : 'key';
 }

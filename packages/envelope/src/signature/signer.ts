@@ -21,13 +21,16 @@ export interface Signer {
   sign(text: string): Promise<string>;
 }
 
+/** How a message carries a signature. */
+export type SignatureEncoding = 'base64' | 'url-encoded-base64' | 'double-base64';
+
 export interface SignerOptions {
   /** PKCS#8 or PKCS#1, as PEM or bare base64; or a CryptoKey that may sign with the algorithm. */
   readonly privateKey: string | RsaKey;
   /** @default 'RSA2' */
   readonly algorithm?: SignatureAlgorithm;
-  /** Some AlipayHK contracts want the base64 URL-encoded. @default 'base64' */
-  readonly encoding?: 'base64' | 'url-encoded-base64';
+  /** Some AlipayHK contracts want the base64 URL-encoded; one vendor sample encodes it twice. @default 'base64' */
+  readonly encoding?: SignatureEncoding;
 }
 
 /**
@@ -45,6 +48,7 @@ export async function createSigner(options: SignerOptions): Promise<Signer> {
     algorithm,
     async sign(text) {
       const base64 = toBase64(await crypto.subtle.sign(SCHEME, key, encodeText(text)));
+      if (encoding === 'double-base64') return btoa(base64);
       return encoding === 'base64' ? base64 : encodeURIComponent(base64);
     },
   };

@@ -1,15 +1,18 @@
 import type { Running } from './start.ts';
 
 /** What a person needs to call the mock. */
-export function announce({ url, seed, gatewayPublicKey, clients }: Running): string {
+export function announce({ url, seed, store, gatewayPublicKey, clients }: Running): string {
+  const until = store === 'memory' ? 'made for this run' : 'kept in the store';
   const keys = clients.flatMap(({ clientId, privateKey }) =>
-    privateKey === undefined ? [] : [`Private key of ${clientId}, made for this run:\n${privateKey}`],
+    privateKey === undefined ? [] : [`Private key of ${clientId}, ${until}:\n${privateKey}`],
   );
   return `The mock gateway listens at ${url} (Ctrl+C stops it).
 
 clientId  ${clients.map(({ clientId }) => clientId).join(', ')}
 seed      ${seed}
+store     ${store}${store === 'memory' ? ', gone when it stops' : ''}
 
 ${[...keys, `Public key of the gateway:\n${gatewayPublicKey}`].join('\n')}
-Orders, journal, wallet and forced answers: curl ${url}/_mock`;
+The console, in a browser: ${url}/_console/
+The same for programs: curl ${url}/_mock`;
 }

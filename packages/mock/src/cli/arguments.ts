@@ -9,6 +9,8 @@ export interface Arguments {
   readonly clients: readonly { readonly clientId: string; readonly file: string }[];
   readonly gatewayKey?: string;
   readonly seed?: string;
+  /** A folder, or the address of a database. */
+  readonly store?: string;
 }
 
 /** The command line can't be understood. */
@@ -37,6 +39,7 @@ function parse(args: readonly string[]) {
         client: { type: 'string', multiple: true, default: [] },
         'gateway-key': { type: 'string' },
         seed: { type: 'string' },
+        store: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },

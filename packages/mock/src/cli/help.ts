@@ -1,27 +1,32 @@
 export const help = `A simulator of the alipay.intl.acquiring gateway: it holds orders, checks every call and signs its replies.
 
 Usage: intl-acquiring-mock [options]
+       intl-acquiring-mock check --target TARGET       what your till or endpoint does with all this; see check --help
 
 Options
   --port N                 Port to listen at; 0 takes a free one. Default: 4242.
   --host ADDRESS           Address to listen at. Default: 127.0.0.1, which other machines can't reach.
   --client ID=FILE         A client and the file of its public key (PEM or base64). May be repeated.
                            Without one, a client is made for this run, and its private key printed.
-  --gateway-key FILE       The gateway's private key, PKCS#8. Default: a new pair at each start.
+  --gateway-key FILE       The gateway's private key, PKCS#8. Default: one that every simulator has.
   --seed TEXT              Repeats the ids and QR codes of an earlier run.
-  --json                   Print one line of JSON when ready: url, port, seed, gatewayPublicKey, clients.
+  --store PLACE            Keep orders, keys and what merchants must still be told in a folder (PGlite), or in
+                           postgres://user@host/database, which several of these may share. Default: in memory.
+  --json                   Print one line of JSON when ready: url, port, seed, store, gatewayPublicKey, clients.
   -h, --help               This text.
 
 Examples
   intl-acquiring-mock                                    # a client of your own, ready to paste
   intl-acquiring-mock --client till=till-public.pem      # your till's key; repeat for more clients
+  intl-acquiring-mock --store ./sandbox                  # the same orders, client and keys after a restart
   intl-acquiring-mock --port 0 --json | head -1          # for a program that starts it
 
 A key pair to begin with:
   openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out till.pem
   openssl pkey -in till.pem -pubout -out till-public.pem
 
-When it runs, from another terminal:
+When it runs, in a browser: http://127.0.0.1:4242/
+And from another terminal:
   curl http://127.0.0.1:4242/_mock                       # what can be asked of it
   curl http://127.0.0.1:4242/_mock/orders
   curl http://127.0.0.1:4242/_mock/wallet/pay -H 'content-type: application/json' \\

@@ -1,11 +1,14 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createMock } from '../create-mock.ts';
 import type { ClientRegistration } from '../gateway/clients.ts';
-import { type MockServer, startServer } from '../server.ts';
+import { type MadeKey, type MockServer, startServer } from '../server.ts';
+import { createMemoryStore } from '../store/memory-store.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import type { Arguments } from './arguments.ts';
 
-/** A client as it is announced. The private key is there if it was made for this run. */
+/** A client as it is announced. The private key is there if it was made here. */
 export interface AnnouncedClient {
   readonly clientId: string;
   readonly privateKey?: string;
@@ -16,31 +19,52 @@ export interface Running {
   readonly url: string;
   readonly port: number;
   readonly seed: string;
+  /** Where orders are kept. */
+  readonly store: string;
   readonly gatewayPublicKey: string;
   readonly clients: readonly AnnouncedClient[];
   stop(): Promise<void>;
 }
 
-/** @throws {Error} with a sentence, for a file, a key or a port that can't be used */
-export async function start({ clients, gatewayKey, seed, port, host }: Arguments): Promise<Running> {
-  const callers = clients.length > 0 ? await Promise.all(clients.map(readClient)) : [makeClient()];
+/** @throws {Error} with a sentence, for a file, a key, a store or a port that can't be used */
+export async function start(wanted: Arguments): Promise<Running> {
+  const store = wanted.store === undefined ? createMemoryStore() : await openStore(wanted.store);
+  try {
+    return await startWith(store, wanted);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function startWith(store: Store, { clients, gatewayKey, seed, port, host }: Arguments): Promise<Running> {
+  const callers = clients.length > 0 ? await Promise.all(clients.map(readClient)) : [await makeClient(store)];
   const mock = await createMock({
     clients: callers,
+    store,
     ...(seed !== undefined && { seed }),
     ...(gatewayKey !== undefined && { gatewayPrivateKey: await readText(gatewayKey) }),
   });
-  const server: MockServer = await startServer({ mock, port, host });
+  const server: MockServer = await startServer({ mock, port, host, madeKeys: callers.filter(isMade) });
   return {
     url: server.url,
     port: server.port,
     seed: mock.seed,
+    store: store.place,
     gatewayPublicKey: mock.gatewayPublicKey,
     clients: callers.map(({ publicKey: _, ...announced }) => announced),
     async stop() {
-      mock.close();
+      // At once, so that who is kept waiting on purpose is let go.
+      const closed = mock.close();
       await server.close();
+      await closed;
+      await store.close();
     },
   };
+}
+
+function isMade(caller: AnnouncedClient): caller is MadeKey {
+  return caller.privateKey !== undefined;
 }
 
 type Caller = AnnouncedClient & ClientRegistration;
@@ -49,16 +73,17 @@ async function readClient({ clientId, file }: Arguments['clients'][number]): Pro
   return { clientId, publicKey: await readText(file) };
 }
 
-function makeClient(): Caller {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
-  return { clientId: 'demo-client', privateKey, publicKey };
+/** A new one, unless the store has one from an earlier run. */
+async function makeClient(store: Store): Promise<Caller> {
+  const clientId = 'demo-client';
+  const { privateKey: made } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const privateKey = await store.keep(`key of ${clientId}`, String(made.export({ type: 'pkcs8', format: 'pem' })));
+  const publicKey = String(createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }));
+  return { clientId, privateKey, publicKey };
 }
 
-async function readText(file: string): Promise<string> {
+/** @throws {Error} with a sentence */
+export async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {

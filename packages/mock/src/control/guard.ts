@@ -13,6 +13,10 @@ export const guard: MiddlewareHandler = async (context, next) => {
       403,
     );
   }
+  const site = req.header('sec-fetch-site');
+  if (site === 'cross-site' || site === 'same-site') {
+    return context.json({ error: 'Requests of other web sites are refused, whatever they ask for.' }, 403);
+  }
   const type = req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (req.method === 'POST' && type !== 'application/json') {
     return context.json({ error: `The content type must be application/json, not ${type ?? 'missing'}.` }, 415);

@@ -1,5 +1,6 @@
-import { readBytes } from '../gateway/read-bytes.ts';
+import { readBytes } from '../doors/read-bytes.ts';
 import { MockError } from '../mock-error.ts';
+import { isObject, type JsonObject } from '../record.ts';
 
 const MAX_BYTES = 65_536;
 
@@ -8,11 +9,11 @@ const MAX_BYTES = 65_536;
  *
  * @throws {MockError} `bad-input`
  */
-export async function readInput(request: Request): Promise<Readonly<Record<string, unknown>>> {
+export async function readInput(request: Request): Promise<JsonObject> {
   const text = new TextDecoder().decode(await readBytes(request, MAX_BYTES));
   try {
     const value: unknown = text.trim() === '' ? {} : JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+    if (isObject(value)) return value;
   } catch {
     throw new MockError('bad-input', 'The body is not JSON.');
   }
@@ -20,8 +21,22 @@ export async function readInput(request: Request): Promise<Readonly<Record<strin
 }
 
 /** A field that must be text. */
-export function requireText(input: Readonly<Record<string, unknown>>, name: string): string {
+export function requireText(input: JsonObject, name: string): string {
   const value = Object.hasOwn(input, name) ? input[name] : undefined;
   if (typeof value === 'string') return value;
   throw new MockError('bad-input', `"${name}" is required and must be a string.`);
+}
+
+/** A field that must be a number. */
+export function readNumber(input: JsonObject, name: string): number {
+  const value = Object.hasOwn(input, name) ? input[name] : undefined;
+  if (typeof value === 'number') return value;
+  throw new MockError('bad-input', `"${name}" must be a number.`);
+}
+
+/** A whole number of a query, if it is there. */
+export function readCount(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new MockError('bad-input', `${JSON.stringify(text)} is no whole number.`);
 }

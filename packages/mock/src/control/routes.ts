@@ -1,70 +1,120 @@
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { codesOf } from '../engine/codes.ts';
-import { TooLargeError } from '../gateway/read-bytes.ts';
-import { routes } from '../generated/routes.ts';
+import { TooLargeError } from '../doors/read-bytes.ts';
 import type { Mock } from '../mock.ts';
 import { MockError, type MockErrorCode } from '../mock-error.ts';
+import { requireAnswered } from '../rules/functions.ts';
+import { readRule } from '../rules/read-rule.ts';
+import type { World } from '../world/world.ts';
 import { guard } from './guard.ts';
-import { readInput, requireText } from './input.ts';
+import { readCount, readInput, readNumber, requireText } from './input.ts';
+import { latestOrders } from './latest-orders.ts';
+import { describeState, streamWorld } from './live.ts';
+import { overview } from './overview.ts';
+import { describeWorld, readClient, readWorld } from './worlds.ts';
 
-/** What the control routes need of the mock. */
-export type Controlled = Pick<Mock, 'orders' | 'journal' | 'notifications' | 'wallet' | 'reset'> & {
-  force(wanted: { readonly function: string; readonly code: string; readonly times: number }): void;
+const statuses: Partial<Record<MockErrorCode, ContentfulStatusCode>> = {
+  'no-order': 404,
+  'no-world': 404,
+  'order-state': 409,
 };
 
-/** Everything that there is, for people and for programs that look around. */
-const overview = {
-  routes: {
-    'GET /_mock': 'this list',
-    'GET /_mock/orders': 'every order: { orders }',
-    'GET /_mock/journal': 'every message in and out, as it was: { journal }',
-    'GET /_mock/notifications': 'every delivery of a notification: { notifications }',
-    'POST /_mock/wallet/pay': 'the buyer pays an order: { orderQrCode } or { acquirementId }',
-    'POST /_mock/wallet/decline': 'the buyer declines it: { orderQrCode } or { acquirementId }',
-    'POST /_mock/answers': 'the next answers of a function: { function, code, times }',
-    'POST /_mock/reset': 'forget orders, journal, notifications and answers: {}',
-  },
-  functions: Object.fromEntries(
-    Object.values(routes).flatMap(({ info }) =>
-      info.direction === 'outbound' ? [[info.name, { ...info, resultCodes: [...codesOf(info.name).keys()] }]] : [],
-    ),
-  ),
-};
-
-const statuses: Partial<Record<MockErrorCode, ContentfulStatusCode>> = { 'no-order': 404, 'order-state': 409 };
-
-/** The control routes, for tests and tools in other processes. */
-export function createControl(mock: Controlled): Hono {
+/** The control routes of a world, for tests and tools in other processes. */
+export function createControl(world: World, mock: Mock): Hono {
   const control = new Hono();
   control.use(guard);
-  control.get('/', (context) => context.json(overview));
-  control.get('/orders', (context) => context.json({ orders: mock.orders() }));
-  control.get('/journal', (context) => context.json({ journal: mock.journal() }));
-  control.get('/notifications', (context) => context.json({ notifications: mock.notifications() }));
-  for (const act of ['pay', 'decline'] as const) {
-    control.post(`/wallet/${act}`, async (context) => {
-      const input = await readInput(context.req.raw);
-      const code = requireText(input, 'acquirementId' in input ? 'acquirementId' : 'orderQrCode');
-      return context.json({ order: await mock.wallet[act](code) });
-    });
-  }
-  control.post('/answers', async (context) => {
-    const input = await readInput(context.req.raw);
-    const wanted = { function: requireText(input, 'function'), code: requireText(input, 'code') };
-    const times = input['times'] ?? 1;
-    if (typeof times !== 'number') throw new MockError('bad-input', '"times" must be a number.');
-    mock.force({ ...wanted, times });
-    return context.json({ ...wanted, times });
+  addViews(control, world);
+  addActs(control, world);
+  addRules(control, world);
+  control.get('/clients', (context) => {
+    return context.json({ clients: world.clients(), gatewayPublicKey: mock.gatewayPublicKey });
   });
-  control.post('/reset', (context) => {
-    mock.reset();
-    return context.json({});
+  control.post('/clients', async (context) => {
+    await world.registerClient(readClient(await readInput(context.req.raw)));
+    return context.json({ clients: world.clients(), gatewayPublicKey: mock.gatewayPublicKey });
+  });
+  control.get('/worlds', (context) => context.json({ worlds: mock.worlds().map(describeWorld) }));
+  control.post('/worlds', async (context) => {
+    const made = await mock.createWorld(readWorld(await readInput(context.req.raw)));
+    return context.json({ world: describeWorld(made) });
   });
   control.onError((error, context) => {
     if (error instanceof MockError) return context.json({ error: error.message }, statuses[error.code] ?? 400);
     if (error instanceof TooLargeError) return context.json({ error: error.message }, 413);
+    if (error.name === 'KeyError') return context.json({ error: error.message }, 400);
     throw error;
   });
   return control;
+}
+
+function addViews(control: Hono, world: World): void {
+  control.get('/', (context) => context.json(overview));
+  control.get('/orders', async (context) => {
+    const page = { after: readCount(context.req.query('after')), limit: readCount(context.req.query('limit')) };
+    const latest = readCount(context.req.query('latest'));
+    if (latest !== undefined) return context.json({ orders: await latestOrders(world, latest) });
+    const { after = 0, limit = Number.POSITIVE_INFINITY } = page;
+    return context.json({ orders: await world.orders({ after, limit }) });
+  });
+  control.get('/journal', (context) => {
+    const after = readCount(context.req.query('after')) ?? 0;
+    return context.json({ journal: world.journal.entries().filter(({ number }) => number > after) });
+  });
+  control.get('/journal/live', (context) => streamWorld(context, world));
+  control.get('/journal/:number', (context) => {
+    const number = readCount(context.req.param('number'));
+    const entry = world.journal.entries().find((one) => one.number === number);
+    if (entry) return context.json({ entry });
+    return context.json({ error: `The journal has no entry ${number}: it was never there, or is forgotten.` }, 404);
+  });
+  control.get('/notifications', (context) => context.json({ notifications: world.notifications() }));
+  control.get('/state', (context) => context.json(describeState(world)));
+  control.get('/time', (context) => context.json({ now: world.time.now() }));
+  control.get('/wallet', async (context) => {
+    const code = context.req.query('code') ?? '';
+    return context.json({ order: await world.wallet.find(code) });
+  });
+}
+
+function addActs(control: Hono, world: World): void {
+  for (const act of ['pay', 'decline'] as const) {
+    control.post(`/wallet/${act}`, async (context) => {
+      const input = await readInput(context.req.raw);
+      const code = requireText(input, 'acquirementId' in input ? 'acquirementId' : 'orderQrCode');
+      return context.json({ order: await world.wallet[act](code) });
+    });
+  }
+  control.post('/time/advance', async (context) => {
+    await world.time.advance(readNumber(await readInput(context.req.raw), 'milliseconds'));
+    return context.json({ now: world.time.now() });
+  });
+  control.post('/time/run', async (context) => {
+    await world.time.runUntilIdle();
+    return context.json({ now: world.time.now() });
+  });
+  control.post('/reset', async (context) => {
+    await world.reset();
+    return context.json({});
+  });
+}
+
+function addRules(control: Hono, world: World): void {
+  control.get('/rules', (context) => context.json({ rules: world.rules() }));
+  control.post('/rules', async (context) => {
+    const name = world.addRule(readRule(await readInput(context.req.raw)));
+    return context.json({ rule: world.rules().find((rule) => rule.name === name) });
+  });
+  control.post('/rules/remove', async (context) => {
+    const { name } = await readInput(context.req.raw);
+    if (name !== undefined && typeof name !== 'string') throw new MockError('bad-input', '"name" must be a string.');
+    world.removeRule(name);
+    return context.json({ rules: world.rules() });
+  });
+  control.post('/answers', async (context) => {
+    const input = await readInput(context.req.raw);
+    const wanted = { function: requireText(input, 'function'), code: requireText(input, 'code') };
+    const times = readNumber({ times: 1, ...input }, 'times');
+    world.addRule({ when: { function: requireAnswered(wanted.function) }, effect: { code: wanted.code }, times });
+    return context.json({ ...wanted, times });
+  });
 }

@@ -11,7 +11,7 @@ export interface QrAddresses {
 
 /** Addresses in the form of the vendor's samples; with a `publicUrl` they lie below it. */
 export function qrAddresses(
-  { qrToken, pictureCode }: Omit<OrderIds, 'acquirementId'>,
+  { qrToken, pictureCode }: Pick<OrderIds, 'qrToken' | 'pictureCode'>,
   publicUrl?: string,
 ): QrAddresses {
   const orderQrCode = `${publicUrl ?? 'https://global.alipay.com'}/${qrToken}`;

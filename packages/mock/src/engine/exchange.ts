@@ -7,17 +7,31 @@ export interface Charge {
   readonly conversionRate: ExchangeRate;
 }
 
+/** A rate as a fraction: twice the payer's minor units for one of the order's, so that rounding half up is a division. */
+interface Fraction {
+  readonly rate: string;
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+const fractions: ReadonlyMap<string, Fraction> = new Map(
+  Object.entries(rates).map(([currency, { rate, exponent }]) => [currency, toFraction(rate, exponent)]),
+);
+
+function toFraction(rate: string, exponent: number): Fraction {
+  const [whole = '', fraction = ''] = rate.split('.');
+  const numerator = 2n * BigInt(whole + fraction) * 10n ** BigInt(PAYER_EXPONENT);
+  return { rate, numerator, denominator: 10n ** BigInt(fraction.length + exponent) };
+}
+
 /**
  * The charge in the payer's currency: exact decimal arithmetic, rounded half up to a minor unit, at least one of them.
  * `undefined` if {@link rates} has no rate.
  */
 export function exchange({ currency, value }: Money): Charge | undefined {
-  const known = Object.hasOwn(rates, currency) ? rates[currency] : undefined;
+  const known = fractions.get(currency);
   if (known === undefined) return undefined;
-  const [whole = '', fraction = ''] = known.rate.split('.');
-  const numerator = BigInt(value) * BigInt(whole + fraction) * 10n ** BigInt(PAYER_EXPONENT);
-  const denominator = 10n ** BigInt(fraction.length + known.exponent);
-  const rounded = (2n * numerator + denominator) / (2n * denominator);
+  const rounded = (BigInt(value) * known.numerator + known.denominator) / (2n * known.denominator);
   return {
     payAmount: { currency: PAYER_CURRENCY, value: String(rounded || 1n) },
     conversionRate: { baseCurrency: currency, exchangeCurrency: PAYER_CURRENCY, rate: known.rate },

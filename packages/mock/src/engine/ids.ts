@@ -6,6 +6,7 @@ const ALPHANUMERIC = `${DIGITS_AND_LOWER}ABCDEFGHIJKLMNOPQRSTUVWXYZ`;
 
 /** The names that an order gets when it is created. */
 export interface OrderIds {
+  readonly serial: number;
   /** 28 digits: day, seed, serial. */
   readonly acquirementId: string;
   /** Last part of the address that pays the order. */
@@ -16,11 +17,17 @@ export interface OrderIds {
 
 /** Ids in the form of the pages' samples. The serial keeps them apart within a run, the seed between runs. */
 export function orderIds(seed: string, serial: number, now: number): OrderIds {
-  const tail = serial.toString(36).padStart(6, '0');
+  const tail = (): string => serial.toString(36).padStart(6, '0');
   return {
+    serial,
     acquirementId: day(now) + digits(hash(seed) % 1e8, 8) + digits(serial, 12),
-    qrToken: `28100204${pick(`${seed}/qr/${serial}`, ALPHANUMERIC, 19)}${tail}`,
-    pictureCode: `bax${pick(`${seed}/picture/${serial}`, DIGITS_AND_LOWER, 15)}${tail}`,
+    // Most orders are never scanned.
+    get qrToken() {
+      return `28100204${pick(`${seed}/qr/${serial}`, ALPHANUMERIC, 19)}${tail()}`;
+    },
+    get pictureCode() {
+      return `bax${pick(`${seed}/picture/${serial}`, DIGITS_AND_LOWER, 15)}${tail()}`;
+    },
   };
 }
 

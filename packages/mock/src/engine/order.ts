@@ -1,17 +1,34 @@
 import type { ExchangeRate, Money, OperationName } from '@intl-acquiring/types';
 import type { QrAddresses } from './addresses.ts';
 import type { ResultCodeName } from './codes.ts';
-import { exchange } from './exchange.ts';
-import { timestamp } from './time.ts';
 
-/** `PROCESSING`: waits for the buyer. `SUCCESS`: paid. `CLOSED`: nobody can pay it any more. The last two are final. */
+/**
+ * `PROCESSING`: waits for the buyer. `SUCCESS`: paid, and maybe refunded in part. `CLOSED`: nobody can pay it any more,
+ * and what was paid went back. The last is final, and from the second only a full refund or a cancel leads there.
+ */
 export type OrderStatus = 'PROCESSING' | 'SUCCESS' | 'CLOSED';
+
+/** What closed an order. `refusal`: the first request was refused. `expiry`: the buyer took too long. */
+export type ClosedBy = 'refusal' | 'expiry' | 'buyer' | 'cancel' | 'refund';
+
+/** Money that went back to the buyer. */
+export interface Refund {
+  /** The idempotency key, unique per merchant. */
+  readonly merchantRefundId: string;
+  /** In minor units of the order's currency. */
+  readonly refundAmount: Money;
+  /** RFC 3339. */
+  readonly refundTime: string;
+  readonly refundReason?: string;
+}
 
 /** An order in the gateway's books. A change makes a new value. */
 export interface Order {
+  /** From 1, in the order of their making. */
+  readonly serial: number;
   /** Who made it, and will be told when it is paid. */
   readonly clientId: string;
-  /** Short name of the function that made it. */
+  /** Short name of the function that made it; `payCancel` if it was cancelled before it was there. */
   readonly function: OperationName;
   /** With `merchantTransId` the idempotency key. */
   readonly merchantId: string;
@@ -20,32 +37,24 @@ export interface Order {
   readonly status: OrderStatus;
   /** RFC 3339. */
   readonly createTime: string;
-  /** In minor units, as the first request had it. */
-  readonly orderAmount: Money;
+  /** In minor units, as the first request had it; nothing if it was cancelled before it was there. */
+  readonly orderAmount?: Money;
+  /** While it waits: when it closes by itself, in milliseconds since 1970. */
+  readonly expiresAt?: number;
   /** When the buyer paid, RFC 3339. */
   readonly paymentTime?: string;
   /** What the buyer paid, if the rate is known. */
   readonly payAmount?: Money;
   readonly conversionRate?: ExchangeRate;
+  /** Oldest first. */
+  readonly refunds?: readonly Refund[];
+  readonly closedBy?: ClosedBy;
+  /** RFC 3339. */
+  readonly closeTime?: string;
   /** The result code that refused it; repeats get it again. */
   readonly refusal?: ResultCodeName;
   /** Where a wallet pays it, if it was made to be scanned. */
   readonly qr?: QrAddresses;
   /** Where to post how the payment ended. */
   readonly notifyUrl?: string;
-}
-
-/** The buyer has paid. */
-export function settle(order: Order, now: number): Order {
-  return { ...order, status: 'SUCCESS', paymentTime: timestamp(now), ...exchange(order.orderAmount) };
-}
-
-/** Nobody paid, and nobody will. */
-export function close(order: Order, refusal?: ResultCodeName): Order {
-  return { ...order, status: 'CLOSED', ...(refusal && { refusal }) };
-}
-
-/** Whether both are the same number of the same minor units. */
-export function sameAmount(one: Money, other: Money): boolean {
-  return one.currency === other.currency && BigInt(one.value) === BigInt(other.value);
 }

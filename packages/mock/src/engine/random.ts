@@ -16,6 +16,15 @@ export function pick(text: string, alphabet: string, length: number): string {
   return picked;
 }
 
+/** So many bytes; the same text gives the same ones. */
+export function randomBytes(text: string, length: number): Uint8Array<ArrayBuffer> {
+  let state = hash(text);
+  return Uint8Array.from({ length }, () => {
+    state = (state + 0x9e3779b9) | 0;
+    return mix(state) & 0xff;
+  });
+}
+
 /** The finaliser of MurmurHash3: each bit of the input sways each bit of the output. */
 function mix(state: number): number {
   let mixed = state;

@@ -1,11 +1,27 @@
 const BEIJING_OFFSET = 8 * 3_600_000;
+const DAY = 24 * 3_600_000;
+
+let lastSecond = Number.NaN;
+let lastText = '';
 
 /** RFC 3339 with the gateway's own offset, GMT+8: `2026-11-21T20:37:00+08:00`. */
 export function timestamp(milliseconds: number): string {
-  return `${new Date(milliseconds + BEIJING_OFFSET).toISOString().slice(0, 19)}+08:00`;
+  const second = Math.floor(milliseconds / 1000);
+  // Most messages are of the same second as the one before.
+  if (second !== lastSecond) {
+    lastText = `${new Date(second * 1000 + BEIJING_OFFSET).toISOString().slice(0, 19)}+08:00`;
+    lastSecond = second;
+  }
+  return lastText;
 }
 
 /** The day in GMT+8, as digits: `20261121`. */
 export function day(milliseconds: number): string {
-  return timestamp(milliseconds).slice(0, 10).replaceAll('-', '');
+  const date = timestamp(milliseconds);
+  return date.slice(0, 4) + date.slice(5, 7) + date.slice(8, 10);
+}
+
+/** The midnight in GMT+8 that ends the day of a moment. */
+export function endOfDay(milliseconds: number): number {
+  return (Math.floor((milliseconds + BEIJING_OFFSET) / DAY) + 1) * DAY - BEIJING_OFFSET;
 }

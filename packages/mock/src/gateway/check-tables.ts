@@ -1,13 +1,10 @@
 import type { OperationName, Operations } from '@intl-acquiring/types';
+import type { Policy } from '../engine/policy.ts';
 import type { Route } from '../engine/route.ts';
-import type { LooseHead } from './head.ts';
+import { valueAt } from '../record.ts';
+import { findStrictFaults } from './check-strict.ts';
+import type { Content } from './open-call.ts';
 import { Rejection } from './rejection.ts';
-
-/** What openEnvelope has verified. */
-export interface Content {
-  readonly head: LooseHead;
-  readonly body: Readonly<Record<string, unknown>>;
-}
 
 /** A request whose tables all hold. */
 export interface Checked<Name extends OperationName> {
@@ -23,13 +20,19 @@ const HALF_PAIR = /(?<!\\)(?:\\\\)*\\ud/;
  *
  * @throws {Rejection} NO_INTERFACE_DEF, or PARAM_ILLEGAL with a sentence for each rule that is broken
  */
-export function checkTables<Name extends OperationName>(route: Route<Name>, { head, body }: Content): Checked<Name> {
+export function checkTables<Name extends OperationName>(
+  route: Route<Name>,
+  { head, body, text }: Content,
+  { level }: Pick<Policy, 'level'>,
+): Checked<Name> {
   requireFunction(route, head['function']);
   const checkedHead = route.request.head.validate(head);
   const checkedBody = route.request.body.validate(body);
   const broken = [...(checkedHead.issues ?? []), ...(checkedBody.issues ?? [])].map(({ message }) => message);
-  if (HALF_PAIR.test(JSON.stringify([head, body]))) broken.push('A text holds half a surrogate pair');
+  if (/\\ud/i.test(text) && HALF_PAIR.test(JSON.stringify([head, body])))
+    broken.push('A text holds half a surrogate pair');
   if (!checkedBody.issues) broken.push(...findBrokenConditions(route.info.name, checkedBody.value));
+  if (level === 'strict') broken.push(...findStrictFaults(route, { head, body, text }));
   if (!checkedHead.issues && !checkedBody.issues && broken.length === 0) {
     return { head: checkedHead.value, body: checkedBody.value };
   }
@@ -43,13 +46,17 @@ function requireFunction({ info }: Route, name: unknown): void {
 }
 
 /** Rules that the tables put into words: a condition, or a limit that a validator's format does not say. */
-function findBrokenConditions(name: OperationName, body: Operations[OperationName]['request']['body']): string[] {
-  if (!('order' in body)) return [];
+function findBrokenConditions(name: OperationName, body: unknown): string[] {
   const broken: string[] = [];
-  if (/^0+$/.test(body.order.orderAmount.value))
-    broken.push('order.orderAmount.value must be above zero (Money.value)');
-  if (name === 'preCreate' && body.order.seller === undefined) {
+  for (const path of ['order.orderAmount.value', 'refundAmount.value']) {
+    if (/^0+$/.test(String(valueAt(body, path)))) broken.push(`${path} must be above zero (Money.value)`);
+  }
+  if (name === 'preCreate' && valueAt(body, 'order.seller') === undefined) {
     broken.push('order.seller is required by preCreate and missing (Order.seller)');
+  }
+  if (name === 'payQuery' || name === 'payCancel') {
+    const isNamed = ['acquirementId', 'merchantTransId'].some((field) => valueAt(body, field));
+    if (!isNamed) broken.push(`acquirementId or merchantTransId is required (${name}.request.body)`);
   }
   return broken;
 }

@@ -5,6 +5,7 @@ import {
   type Verifier,
   type VerifierOptions,
 } from '@intl-acquiring/envelope';
+import { explainSignature } from '@intl-acquiring/envelope/explain';
 import { MockError } from '../mock-error.ts';
 
 /** A caller that the gateway knows. */
@@ -34,9 +35,7 @@ export function createClients(algorithm: SignatureAlgorithm): Clients {
   const clients = new Map<string, Client>();
   return {
     async register({ clientId, publicKey }) {
-      if (typeof clientId !== 'string' || clientId === '' || [...clientId].length > 32) {
-        throw new MockError('bad-option', `A clientId has 1 to 32 characters, unlike ${JSON.stringify(clientId)}.`);
-      }
+      requireClientId(clientId);
       const verifier = publicKey === undefined ? {} : { verifier: await importKey(clientId, publicKey, algorithm) };
       clients.set(clientId, { clientId, ...verifier });
     },
@@ -45,13 +44,19 @@ export function createClients(algorithm: SignatureAlgorithm): Clients {
   };
 }
 
+/** @throws {MockError} `bad-option` */
+export function requireClientId(clientId: unknown): void {
+  if (typeof clientId === 'string' && clientId !== '' && [...clientId].length <= 32) return;
+  throw new MockError('bad-option', `A clientId has 1 to 32 characters, unlike ${JSON.stringify(clientId)}.`);
+}
+
 async function importKey(
   clientId: string,
   publicKeys: VerifierOptions['publicKeys'],
   algorithm: SignatureAlgorithm,
 ): Promise<Verifier> {
   try {
-    return await createVerifier({ publicKeys, algorithm });
+    return await createVerifier({ publicKeys, algorithm, explain: explainSignature });
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
     throw new KeyError(error.code, `Client ${JSON.stringify(clientId)}: ${error.message}`);

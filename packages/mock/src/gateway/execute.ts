@@ -1,9 +1,11 @@
 import type { OperationName, Operations } from '@intl-acquiring/types';
-import { decideFirst, decideRepeat } from '../engine/decide.ts';
 import type { Answer } from '../engine/handler.ts';
 import { handlers } from '../engine/handlers.ts';
 import { orderIds } from '../engine/ids.ts';
+import type { Order } from '../engine/order.ts';
 import type { Route } from '../engine/route.ts';
+import { asOf } from '../engine/transitions.ts';
+import type { Applied } from '../rules/rule-book.ts';
 import type { Gateway } from './gateway.ts';
 
 /** A call that has passed every check. */
@@ -11,23 +13,32 @@ export interface CheckedCall<Name extends OperationName> {
   readonly route: Route<Name>;
   readonly clientId: string;
   readonly body: Operations[Name]['request']['body'];
+  readonly applied: Applied;
 }
 
-/**
- * Idempotency, then a forced answer, then the function itself. It does not wait for anything between looking an order up
- * and keeping what has become of it: of two requests under one key that are in flight together, one is the repeat.
- */
-export function execute<Name extends OperationName>(call: CheckedCall<Name>, gateway: Gateway): Answer {
-  const { route, clientId, body } = call;
-  const { book, forced, clock, seed, publicUrl } = gateway;
-  const { name } = route.info;
-  const handler = handlers[name];
-  if (handler === undefined) return { code: forced.take(name)?.code ?? 'API_IS_INVALID' };
-  const now = clock.now();
-  const order = handler.open(body, { clientId, now, ids: orderIds(seed, book.size + 1, now), publicUrl });
-  const existing = book.find(order);
-  if (existing) return decideRepeat(handler, existing, order);
-  const decision = decideFirst(handler, order, now, forced.take(name));
-  if (decision.order) book.put(decision.order);
-  return decision.answer;
+/** What is answered, and the order before and after. */
+export interface Executed {
+  readonly answer: Answer;
+  readonly before?: Order;
+  readonly after?: Order;
+}
+
+/** Idempotency, then the code that a rule wants, then the function itself; the store lets nobody come between. */
+export async function execute<Name extends OperationName>(
+  call: CheckedCall<Name>,
+  gateway: Gateway,
+): Promise<Executed> {
+  const { route, clientId, body, applied } = call;
+  const { seed, policy, publicUrl, time, store } = gateway;
+  const handler = handlers[route.info.name];
+  if (handler === undefined) return { answer: { code: applied.code()?.code ?? 'API_IS_INVALID' } };
+  const now = time.now();
+  const idsOf = (serial: number): ReturnType<typeof orderIds> => orderIds(seed, serial, now);
+  const occasion = { clientId, now, policy, publicUrl, idsOf, forced: applied.code };
+  return store.transact(handler.target(body), ({ order: found, ...rest }) => {
+    const before = found && asOf(found, now);
+    const { answer, order } = handler.decide(body, { ...rest, ...(before && { order: before }) }, occasion);
+    const after = order ?? before;
+    return { ...(order && { order }), result: { answer, ...(before && { before }), ...(after && { after }) } };
+  });
 }

@@ -1,25 +1,38 @@
 import { createSigner, KeyError, type SignatureAlgorithm, type Signer } from '@intl-acquiring/envelope';
+import { MockError } from '../mock-error.ts';
+import type { MockSettings } from '../options.ts';
+import { sandboxPrivateKey } from './sandbox-keys.ts';
 
 /** The gateway's pair: one half signs, the other is for the callers. */
 export interface GatewayKey {
   readonly signer: Signer;
+  /** PKCS#8. */
+  readonly privateKey: string;
   /** SPKI as PEM. */
   readonly publicKey: string;
 }
 
-/** A given private key, or a fresh pair of 2048 bits. */
-export async function loadGatewayKey(algorithm: SignatureAlgorithm, privateKey?: string): Promise<GatewayKey> {
+type KeySettings = Pick<MockSettings, 'algorithm' | 'gatewayPrivateKey' | 'store'>;
+
+/**
+ * The key that the store has; else the one that is given, which the store has from then on; else the one that every
+ * simulator has.
+ *
+ * @throws {KeyError} for a key that can't be used
+ * @throws {MockError} `store`, if another key is given than the one that the store has
+ */
+export async function loadGatewayKey({ algorithm, gatewayPrivateKey, store }: KeySettings): Promise<GatewayKey> {
+  const key = await importKey(algorithm, gatewayPrivateKey ?? sandboxPrivateKey);
+  const kept = await store.keep('gateway key', toBase64(key.privateKey));
+  if (kept === toBase64(key.privateKey)) return key;
+  if (gatewayPrivateKey === undefined) return importKey(algorithm, kept);
+  throw new MockError('store', `The gateway in ${store.place} has another key. Leave it out, or take another store.`);
+}
+
+async function importKey(algorithm: SignatureAlgorithm, privateKey: string): Promise<GatewayKey> {
   const scheme = { name: 'RSASSA-PKCS1-v1_5', hash: algorithm === 'RSA' ? 'SHA-1' : 'SHA-256' };
-  if (privateKey !== undefined) {
-    const signer = await createSigner({ privateKey, algorithm });
-    return { signer, publicKey: await toPem(await publicHalf(privateKey, scheme)) };
-  }
-  const size = { modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };
-  const pair = await crypto.subtle.generateKey({ ...scheme, ...size }, true, ['sign', 'verify']);
-  return {
-    signer: await createSigner({ privateKey: pair.privateKey, algorithm }),
-    publicKey: await toPem(pair.publicKey),
-  };
+  const signer = await createSigner({ privateKey, algorithm });
+  return { signer, privateKey, publicKey: await toPem(await publicHalf(privateKey, scheme)) };
 }
 
 /** WebCrypto tells the public numbers of a private key that may be exported. */
@@ -35,10 +48,14 @@ async function publicHalf(privateKey: string, scheme: RsaHashedImportParams): Pr
 }
 
 async function exportPkcs8(privateKey: string, scheme: RsaHashedImportParams): Promise<JsonWebKey> {
-  const base64 = privateKey.replace(/-+(BEGIN|END)[A-Z ]+-+|\\+[nrt]|[\s"'`]/g, '');
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(toBase64(privateKey)), (character) => character.charCodeAt(0));
   const key = await crypto.subtle.importKey('pkcs8', bytes, scheme, true, ['sign']);
   return crypto.subtle.exportKey('jwk', key);
+}
+
+/** A key without its armour, however it was pasted. */
+function toBase64(key: string): string {
+  return key.replace(/-+(BEGIN|END)[A-Z ]+-+|\\+[nrt]|[\s"'`]/g, '');
 }
 
 async function toPem(publicKey: CryptoKey): Promise<string> {

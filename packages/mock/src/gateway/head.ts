@@ -3,24 +3,10 @@ import type { FieldRule } from '@intl-acquiring/types/validators';
 import type { Route } from '../engine/route.ts';
 import { shorten, wellFormed } from '../engine/text.ts';
 import { timestamp } from '../engine/time.ts';
-
-/** A head that nobody has verified or checked: good for choosing a key and for the echo in a reply, no more. */
-export type LooseHead = Readonly<Record<string, unknown>>;
-
-/** The head of a request, if the text is JSON that has one. */
-export function readLooseHead(text: string): LooseHead | undefined {
-  try {
-    const message: unknown = JSON.parse(text);
-    const request = isObject(message) ? message['request'] : undefined;
-    const head = isObject(request) ? request['head'] : undefined;
-    return isObject(head) ? head : undefined;
-  } catch {
-    return undefined;
-  }
-}
+import type { JsonObject } from '../record.ts';
 
 /** The head of a reply: it echoes the request's, each field cut to its table's length; a missing id is empty. */
-export function replyHead(route: Route, head: LooseHead, now: number): Operations[OperationName]['response']['head'] {
+export function replyHead(route: Route, head: JsonObject, now: number): Operations[OperationName]['response']['head'] {
   const { fields } = route.response.head.rules;
   const echo = (name: string, otherwise = ''): string => {
     const value = head[name];
@@ -39,8 +25,4 @@ export function replyHead(route: Route, head: LooseHead, now: number): Operation
 function maxLengthOf(rule: FieldRule | undefined): number {
   const maxLength = rule && 'maxLength' in rule ? rule.maxLength : undefined;
   return maxLength ?? Number.POSITIVE_INFINITY;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,70 +1,83 @@
-import { type Signer, sealEnvelope } from '@intl-acquiring/envelope';
-import type { Clock, Timer } from '../clock.ts';
-import type { Order } from '../engine/order.ts';
-import type { Clients } from '../gateway/clients.ts';
-import type { Journal } from '../journal.ts';
+import { sealEnvelope, type Verifier } from '@intl-acquiring/envelope';
+import type { NotifyPayRequest } from '@intl-acquiring/types';
+import { timestamp } from '../engine/time.ts';
+import { breakMessage } from '../faults/break-message.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { JournalMessage } from '../journal/entry.ts';
+import { describeBytes, describeSealed } from '../journal/message.ts';
+import type { Applied } from '../rules/rule-book.ts';
 import { judgeAnswer, type Verdict } from './acknowledgement.ts';
+import type { Courier, Delivered, Delivery } from './courier.ts';
+import { exchange } from './exchange.ts';
 import { writeNotification } from './notification.ts';
-import { type Fetch, post } from './post.ts';
-import { PATIENCE } from './schedule.ts';
 
-/** What a delivery works with. */
-export interface Courier {
-  readonly clients: Clients;
-  readonly signer: Signer;
-  readonly journal: Journal;
-  readonly clock: Clock;
-  readonly timer: Timer;
-  readonly fetch: Fetch;
-  /** Size of an answer. */
-  readonly maxBytes: number;
-}
-
-/** One delivery of the news of one order. */
-export interface Delivery {
-  readonly order: Order;
-  readonly url: string;
-  readonly reqMsgId: string;
-  /** Aborts when all deliveries are called off. */
-  readonly signal: AbortSignal;
-}
-
-/** Writes and signs a notification, posts it once and judges the answer. What goes wrong is the verdict's problem. */
-export async function deliver({ order, url, reqMsgId, signal }: Delivery, courier: Courier): Promise<Verdict> {
-  const { clients, signer, journal, clock, timer } = courier;
-  const deadline = new AbortController();
-  const callOff = timer.after(PATIENCE, () =>
-    deadline.abort(new Error(`No answer within ${PATIENCE / 1000} seconds.`)),
-  );
-  const either = AbortSignal.any([signal, deadline.signal]);
-  let answer: string | undefined;
-  let verdict: Verdict;
+/** Writes and signs a notification, posts it and judges the answer. What goes wrong is told as the problem. */
+export async function deliver(delivery: Delivery, courier: Courier): Promise<Delivered> {
+  const { order, attempt, reqMsgId } = delivery;
+  const content = writeNotification(order, reqMsgId, courier.time.now());
+  const { clientId } = order;
+  const applied = courier.rules.apply({ function: 'notifyPay', clientId, attempt, body: { ...content.body } });
+  const message = await write(content, delivery, applied.fault, courier);
+  const request = typeof message === 'string' ? describeSealed(message, 'request') : describeBytes(message);
+  const sent = { request, ...noteRule(applied) };
   try {
-    const content = writeNotification(order, reqMsgId, clock.now());
-    const text = await sealEnvelope('request', content, signer);
-    either.throwIfAborted();
-    journal.add({ direction: 'out', function: 'notifyPay', text });
-    const raw = await untilAborted(post({ ...courier, url, text, signal: either }), either);
-    answer = new TextDecoder().decode(raw);
-    verdict = await judgeAnswer(raw, content.head, clients.find(order.clientId)?.verifier);
+    delivery.signal.throwIfAborted();
+    const raw = await exchange({ ...delivery, message, fault: applied.fault }, courier);
+    const answer = describeBytes(raw);
+    const { verdict, evidence } = await judge(raw, content.head, delivery, courier);
+    const { resultCode, problem } = verdict;
+    const told = { ...answer, ...evidence };
+    return { ...(problem && { problem }), entry: { ...sent, answer: told, ...(resultCode && { resultCode }) } };
   } catch (error) {
-    verdict = { problem: describe(error) };
-  } finally {
-    callOff();
+    return { problem: describe(error), entry: sent };
   }
-  if (answer !== undefined && !signal.aborted) {
-    const { resultCode } = verdict;
-    journal.add({ direction: 'in', function: 'notifyPay', text: answer, ...(resultCode && { resultCode }) });
-  }
-  return verdict;
 }
 
-/** A given fetch may not heed its signal. */
-function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    promise.then(resolve, reject);
-  });
+async function write(
+  { head, body }: NotifyPayRequest,
+  { forged }: Delivery,
+  fault: Fault | undefined,
+  { signers, time, seed }: Courier,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  const skew = fault?.kind === 'skewed-clock' ? fault.milliseconds : 0;
+  const signer = await signers.choose(forged ? 'wrong-key' : fault?.kind);
+  const content = { head: { ...head, reqTime: timestamp(time.now() + skew) }, body };
+  return breakMessage(await sealEnvelope('request', content, signer), fault, seed);
+}
+
+async function judge(
+  raw: Uint8Array,
+  sent: NotifyPayRequest['head'],
+  { order }: Delivery,
+  { clients, signatures }: Courier,
+): Promise<{ readonly verdict: Verdict; readonly evidence?: Evidence }> {
+  const verifier = clients.find(order.clientId)?.verifier;
+  let evidence: Evidence | undefined;
+  const noting: Verifier | undefined = verifier && {
+    async verify(signed, signature) {
+      if (signatures === 'off') return;
+      evidence = { signed, signature, verification: { verified: false } };
+      await verifier.verify(signed, signature);
+      evidence = { signed, signature, verification: { verified: true } };
+    },
+  };
+  try {
+    const verdict = await judgeAnswer(raw, sent, noting);
+    return { verdict, ...(evidence && { evidence }) };
+  } catch (error) {
+    const problem = describe(error);
+    if (evidence === undefined || evidence.verification?.verified) {
+      return { verdict: { problem }, ...(evidence && { evidence }) };
+    }
+    return { verdict: { problem }, evidence: { ...evidence, verification: { verified: false, reason: problem } } };
+  }
+}
+
+type Evidence = Pick<JournalMessage, 'signed' | 'signature' | 'verification'>;
+
+function noteRule(applied: Applied): { readonly rule?: string; readonly fault?: Fault } {
+  const rule = applied.rule();
+  return { ...(rule !== undefined && { rule }), ...(applied.fault && { fault: applied.fault }) };
 }
 
 /** Node's fetch says "fetch failed", and hides what failed in the cause. */

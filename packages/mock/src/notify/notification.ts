@@ -27,7 +27,7 @@ function bodyOf(order: Order): NotifyPayRequest['body'] {
     resultInfo: describeResult(basicResultCodes.SUCCESS),
     acquirementId,
     merchantTransId,
-    orderAmount,
+    ...(orderAmount && { orderAmount }),
     ...(payAmount && { payAmount }),
     ...(conversionRate && { conversionRate }),
     ...(paymentTime && { paymentTime }),

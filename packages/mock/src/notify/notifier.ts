@@ -1,109 +1,140 @@
-import { messageId } from '../engine/ids.ts';
 import type { Order } from '../engine/order.ts';
-import { timestamp } from '../engine/time.ts';
-import { type Courier, deliver } from './deliver.ts';
-import { inOrder } from './in-order.ts';
-import { GAPS } from './schedule.ts';
+import { settle } from '../engine/transitions.ts';
+import type { Notice, NoticeStore } from '../store/notice-store.ts';
+import { armAlarm } from '../time/alarm.ts';
+import { type Attempt, attemptDelivery } from './attempt.ts';
+import type { Courier } from './courier.ts';
+import { newsOf } from './news.ts';
 
-/** One delivery of a notification. */
-export interface NotificationTry {
-  readonly acquirementId: string;
-  readonly merchantTransId: string;
-  readonly notifyUrl: string;
-  /** 1 to 8. */
-  readonly attempt: number;
-  /** When it was sent, RFC 3339. */
-  readonly time: string;
-  readonly acknowledged: boolean;
-  /** Why it was not acknowledged: a sentence. */
-  readonly problem?: string;
-  /** When the next one is due, RFC 3339; absent after the last. */
-  readonly nextTry?: string;
-}
-
+/** Tells merchants how payments ended, and tells them again. */
 export interface Notifier {
-  /** Tells the merchant how the order's payment ended, if an address was given. Returns at once. */
+  /**
+   * Tells the merchant how the order's payment ended, if an address was given. The news has been kept, and taken, with
+   * the order. Returns at once.
+   */
   notify(order: Order): void;
-  tries(): readonly NotificationTry[];
-  /** Resolves when nothing is under way. Waiting for the next try does not count. */
-  idle(): Promise<void>;
-  /** Calls off all deliveries and forgets the tries. */
+  /** The same, and resolves when the first delivery has ended. */
+  deliverNow(order: Order): Promise<void>;
+  /** A stranger tells the merchant that the order is paid. Once, and signed with a key that nobody trusts. */
+  forge(order: Order): void;
+  /** Goes on with what an earlier run has left, and from now on with what other processes leave. */
+  resume(): Promise<void>;
+  /** Calls off all deliveries. */
   clear(): void;
-  /** Calls off all deliveries, for good. */
-  stop(): void;
+  /** Calls off all deliveries, for good, and leaves to others what is not settled. */
+  stop(): Promise<void>;
 }
 
-export interface NotifierParts extends Courier {
-  readonly seed: string;
-}
+/** What the notifier of a world works with. */
+export type NotifierParts = Courier & { readonly notices: NoticeStore };
 
-/** What one notification carries from try to try. */
-interface Task {
-  readonly order: Order;
-  readonly url: string;
-  readonly attempt: number;
-  /** Aborts when all deliveries are called off. */
-  readonly signal: AbortSignal;
-}
-
-export function createNotifier(parts: NotifierParts): Notifier {
-  const { clock, timer, seed } = parts;
-  const courier = { ...parts, signer: inOrder(parts.signer) };
-  const underWay = new Set<Promise<void>>();
-  const waiting = new Set<() => void>();
+export function createNotifier({ notices, ...courier }: NotifierParts): Notifier {
+  const { time } = courier;
+  /** What is told by this process, now or later. */
+  const held = new Set<string>();
+  /** What this process has taken, or is just about to. */
+  const told = new Map<Notice, Promise<unknown>>();
   let session = new AbortController();
-  let tries: NotificationTry[] = [];
-  let messages = 0;
+  let callOffPatrol = (): void => {};
 
-  function start(task: Task): void {
-    const running = attempt(task).finally(() => underWay.delete(running));
-    underWay.add(running);
+  /** A try that this process has taken, with all that follows from it. */
+  async function tell(notice: Notice): Promise<void> {
+    const { signal } = session;
+    held.add(keyOf(notice));
+    const ended = attemptDelivery({ notice, signal }, courier);
+    told.set(notice, ended);
+    try {
+      const next = await ended;
+      if (signal.aborted) return;
+      await notices.settle(notice, next);
+      if (next && !signal.aborted) plan(next);
+    } finally {
+      if (!signal.aborted) told.delete(notice);
+      held.delete(keyOf(notice));
+    }
   }
 
-  async function attempt(task: Task): Promise<void> {
-    const { order, url, signal } = task;
-    const { acquirementId, merchantTransId } = order;
-    const time = timestamp(clock.now());
-    const { problem } = await deliver({ order, url, signal, reqMsgId: messageId(seed, ++messages) }, courier);
+  async function takeAndTell(notice: Notice): Promise<void> {
+    const { signal } = session;
+    held.delete(keyOf(notice));
+    const taken = notices.take(notice);
+    told.set(notice, taken);
+    let isOurs = false;
+    try {
+      isOurs = await taken;
+    } finally {
+      if (!isOurs) told.delete(notice);
+    }
+    if (isOurs && !signal.aborted) await tell(notice);
+  }
+
+  /** A store that fails does not end the process. What was taken is given back in time, and somebody goes on with it. */
+  const inBackground = (work: () => Promise<unknown>): void => void time.work(work).catch(reportUnlessStopped);
+
+  function reportUnlessStopped(error: unknown): void {
+    if (!session.signal.aborted) console.error('A notification could not be told or kept:', error);
+  }
+
+  /** Waits for the time of a try that is anybody's. */
+  function plan(notice: Notice): void {
+    if (held.has(keyOf(notice))) return;
+    held.add(keyOf(notice));
+    const begin = (): void => inBackground(() => takeAndTell(notice));
+    const wait = notice.due - time.now();
+    if (wait <= 0) time.soon(begin);
+    else session.signal.addEventListener('abort', time.after(wait, begin), { once: true });
+  }
+
+  async function adopt(until?: number): Promise<void> {
+    const { signal } = session;
+    const left = await notices.pending(until);
     if (signal.aborted) return;
-    const gap = problem === undefined ? undefined : GAPS[task.attempt - 1];
-    if (gap !== undefined) retryAfter(gap, { ...task, attempt: task.attempt + 1 });
-    tries.push({
-      ...{ acquirementId, merchantTransId, notifyUrl: url, attempt: task.attempt, time },
-      acknowledged: problem === undefined,
-      ...(problem !== undefined && { problem }),
-      ...(gap !== undefined && { nextTry: timestamp(clock.now() + gap) }),
-    });
+    for (const notice of left) plan(notice);
   }
 
-  function retryAfter(gap: number, task: Task): void {
-    const callOff = timer.after(gap, () => {
-      waiting.delete(callOff);
-      start(task);
-    });
-    waiting.add(callOff);
+  function patrol(): void {
+    if (notices.patrol === undefined || session.signal.aborted) return;
+    callOffPatrol = armAlarm(notices.patrol, () => void adopt(time.now()).catch(reportUnlessStopped).finally(patrol));
   }
 
-  function callAllOff(): void {
+  function clear(): void {
     session.abort();
-    for (const callOff of waiting) callOff();
-    waiting.clear();
+    session = new AbortController();
+    held.clear();
+    told.clear();
   }
 
   return {
     notify(order) {
-      if (order.notifyUrl) start({ order, url: order.notifyUrl, attempt: 1, signal: session.signal });
+      const notice = newsOf(order, time.now());
+      if (notice) time.soon(() => inBackground(() => tell(notice)));
     },
-    tries: () => [...tries],
-    async idle() {
-      while (underWay.size > 0) await Promise.all(underWay);
+    async deliverNow(order) {
+      const notice = newsOf(order, time.now());
+      if (notice) await time.work(() => tell(notice));
     },
-    clear() {
-      callAllOff();
-      session = new AbortController();
-      tries = [];
-      messages = 0;
+    forge(order) {
+      const notice = newsOf(settle(order, time.now()), time.now());
+      const forgery = (attempt: Attempt) => () => inBackground(() => attemptDelivery(attempt, courier));
+      if (notice) time.soon(forgery({ notice, forged: true, signal: session.signal }));
     },
-    stop: callAllOff,
+    async resume() {
+      await adopt();
+      patrol();
+    },
+    clear,
+    async stop() {
+      session.abort();
+      callOffPatrol();
+      for (const [notice, ended] of told) {
+        await ended.catch(() => undefined);
+        // What can't be given back now is given back in time.
+        if (told.has(notice)) await notices.settle(notice, notice).catch(() => undefined);
+      }
+    },
   };
+}
+
+function keyOf({ order, attempt }: Notice): string {
+  return `${order.acquirementId} ${attempt}`;
 }

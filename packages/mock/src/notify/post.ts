@@ -1,11 +1,11 @@
-import { readBytes } from '../gateway/read-bytes.ts';
+import { readBytes } from '../doors/read-bytes.ts';
 
 /** Like the global one; it only has to take an address and settings. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface Post {
   readonly url: string;
-  readonly text: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
   readonly fetch: Fetch;
   readonly signal: AbortSignal;
   readonly maxBytes: number;
@@ -16,9 +16,9 @@ export interface Post {
  *
  * @throws a sentence, or what `fetch` throws
  */
-export async function post({ url, text, fetch, signal, maxBytes }: Post): Promise<Uint8Array> {
+export async function post({ url, body, fetch, signal, maxBytes }: Post): Promise<Uint8Array> {
   const headers = { 'content-type': 'application/json; charset=UTF-8' };
-  const response = await fetch(url, { method: 'POST', headers, body: text, redirect: 'manual', signal });
+  const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
   // A browser hides a redirect's status.
   if (response.status === 0) throw new Error('The answer is a redirect.');
   if (!response.ok) throw new Error(`The answer has HTTP status ${response.status}.`);

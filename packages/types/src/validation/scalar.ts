@@ -1,3 +1,5 @@
+import { characters } from './characters.ts';
+import { isDay, isMoment } from './date-time.ts';
 import type { ScalarRule } from './rules.ts';
 
 /** A scalar as the tables want it, or what is wrong with it. */
@@ -16,10 +18,10 @@ function checkText(rule: ScalarRule, value: string): ScalarResult {
     if (length > rule.maxLength) return { problem: `must have at most ${rule.maxLength} characters, not ${length}` };
   }
   if (rule.pattern && !rule.pattern.test(value)) return { problem: `must match ${rule.pattern.source}` };
-  if (rule.kind === 'dateTime' && !isDateTime(value)) {
+  if (rule.kind === 'dateTime' && !isMoment(value)) {
     return { problem: 'must be an RFC 3339 date and time with offset, such as 2001-07-04T12:08:56+05:30' };
   }
-  if (rule.kind === 'date' && !isDate(value)) return { problem: 'must be a date, such as 2018-10-20' };
+  if (rule.kind === 'date' && !isDay(value)) return { problem: 'must be a date, such as 2018-10-20' };
   return { value };
 }
 
@@ -49,31 +51,6 @@ function coerce({ kind, accepts }: ScalarRule, value: unknown): unknown {
     if (kind === 'number' && /^-?(0|[1-9]\d{0,14})$/.test(value)) return Number(value);
   }
   return value;
-}
-
-/** Length in Unicode characters, as JSON Schema counts it. */
-function characters(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-}
-
-const dateTimeForm =
-  /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
-const dateForm = /^(\d{4})-(\d\d)-(\d\d)$/;
-
-const isDateTime = (text: string): boolean => isCalendarDay(dateTimeForm.exec(text));
-const isDate = (text: string): boolean => isCalendarDay(dateForm.exec(text));
-
-function isCalendarDay(match: RegExpExecArray | null): boolean {
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The JSON type of a value, for a sentence. */

@@ -2,7 +2,7 @@ import type { ObjectRules } from './rules.ts';
 import type { StandardSchema } from './standard-schema.ts';
 import { ValidationError } from './validation-error.ts';
 import type { Issue } from './walk.ts';
-import { walkObject } from './walk.ts';
+import { walk } from './walk.ts';
 
 export type { Issue } from './walk.ts';
 
@@ -14,8 +14,9 @@ export type ValidationResult<Output> =
 export interface Validator<Output> extends StandardSchema<Output> {
   readonly rules: ObjectRules;
   /**
-   * The value, or every issue with its path. Fields that no table names are kept. A field that came as its second
-   * JSON type (an amount as a whole number) is turned into the documented one, in a copy.
+   * The value, or every issue with its path, up to a thousand. Fields that no table names are kept. Where a field came
+   * as its second JSON type (an amount as a whole number), it is turned into the documented one in a copy; any other
+   * value is given back itself.
    */
   validate(value: unknown): ValidationResult<Output>;
   /**
@@ -25,10 +26,15 @@ export interface Validator<Output> extends StandardSchema<Output> {
   parse(value: unknown): Output;
 }
 
-export function defineValidator<Output>(rules: ObjectRules): Validator<Output> {
+/** Builds a validator of what was generated of one table: a guard, and the rules that tell what is wrong. */
+export function defineValidator<Output>(
+  isRight: (value: unknown) => value is Output,
+  rules: ObjectRules,
+): Validator<Output> {
   const validate = (value: unknown): ValidationResult<Output> => {
-    const issues: Issue[] = [];
-    const output = walkObject(rules, value, [], issues);
+    // Most values are right as they stand, and the guard says so in a fraction of the time that a walk takes.
+    if (isRight(value)) return { value };
+    const { output, issues } = walk(rules, value);
     return issues.length === 0 ? { value: output as Output } : { issues };
   };
   const parse = (value: unknown): Output => {

@@ -1,4 +1,4 @@
-import type { FieldRule, ObjectRules, ValueRule } from './rules.ts';
+import type { ListRule, ObjectRules, ValueRule } from './rules.ts';
 import { checkScalar, nameOf } from './scalar.ts';
 
 /** One thing that is wrong, and where. */
@@ -10,54 +10,80 @@ export interface Issue {
   readonly rule: string;
 }
 
+/** What a walk makes of a value, and what it has to tell of it. */
+export interface Walked {
+  readonly output: unknown;
+  readonly issues: readonly Issue[];
+}
+
+/** Where a walk stands, and what it has found. */
+interface Walk {
+  readonly path: (string | number)[];
+  readonly issues: Issue[];
+}
+
 /** Nesting that no message of the API comes near; it bounds the recursion on hostile input. */
 const maxDepth = 64;
 
+/** More issues than anybody reads; it bounds what a hostile list of a million wrong items costs. */
+const maxIssues = 1000;
+
 /**
- * Checks an object against its rules and collects every issue. Returns the object itself, or, where a field came as its
- * second JSON type, a copy with that field turned. Fields that no rule names are kept.
+ * Checks an object against its rules and collects the issues. Its output is the object itself, or, where a field came
+ * as its second JSON type, a copy with that field turned. Fields that no rule names are kept.
  */
-export function walkObject(rules: ObjectRules, value: unknown, path: Issue['path'], issues: Issue[]): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    issues.push(issue(path, rules.name, `must be an object, not ${nameOf(value)}`));
-    return value;
-  }
-  if (path.length > maxDepth) {
-    issues.push(issue(path, rules.name, `is nested deeper than ${maxDepth} levels`));
-    return value;
-  }
-  const given = value as Record<string, unknown>;
-  let result = given;
+export function walk(rules: ObjectRules, value: unknown): Walked {
+  const issues: Issue[] = [];
+  return { output: walkObject(rules, value, { path: [], issues }), issues };
+}
+
+function walkObject(rules: ObjectRules, value: unknown, at: Walk): unknown {
+  if (!isObject(value)) return tell(at, rules.name, `must be an object, not ${nameOf(value)}`, value);
+  if (at.path.length > maxDepth) return tell(at, rules.name, `is nested deeper than ${maxDepth} levels`, value);
+  let turned: Record<string, unknown> | undefined;
   for (const [name, rule] of Object.entries(rules.fields)) {
-    const item = Object.hasOwn(given, name) ? given[name] : undefined;
-    const walked = walkField(rule, item, [...path, name], `${rules.name}.${name}`, issues);
-    if (walked !== item) result = { ...result, [name]: walked };
-  }
-  return result;
-}
-
-function walkField(rule: FieldRule, value: unknown, path: Issue['path'], row: string, issues: Issue[]): unknown {
-  if (value !== undefined) return walkValue(rule, value, path, row, issues);
-  if (rule.required) issues.push(issue(path, row, 'is required and missing'));
-  return value;
-}
-
-function walkValue(rule: ValueRule, value: unknown, path: Issue['path'], row: string, issues: Issue[]): unknown {
-  if (rule.kind === 'object') return walkObject(rule.of(), value, path, issues);
-  if (rule.kind === 'list') {
-    if (!Array.isArray(value)) {
-      issues.push(issue(path, row, `must be a list, not ${nameOf(value)}`));
-      return value;
+    const item = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (item === undefined && !rule.required) continue;
+    at.path.push(name);
+    const row = `${rules.name}.${name}`;
+    const walked = item === undefined ? tell(at, row, 'is required and missing', item) : walkValue(rule, item, at, row);
+    at.path.pop();
+    if (walked !== item) {
+      turned ??= { ...value };
+      turned[name] = walked;
     }
-    const items = value.map((item: unknown, index) => walkValue(rule.of, item, [...path, index], row, issues));
-    return items.some((item, index) => item !== value[index]) ? items : value;
   }
+  return turned ?? value;
+}
+
+function walkValue(rule: ValueRule, value: unknown, at: Walk, row: string): unknown {
+  if (rule.kind === 'object') return walkObject(rule.of(), value, at);
+  if (rule.kind === 'list') return walkList(rule, value, at, row);
   const result = checkScalar(rule, value);
-  if (result.problem === undefined) return result.value;
-  issues.push(issue(path, row, result.problem));
+  return result.problem === undefined ? result.value : tell(at, row, result.problem, value);
+}
+
+function walkList({ of }: ListRule, value: unknown, at: Walk, row: string): unknown {
+  if (!Array.isArray(value)) return tell(at, row, `must be a list, not ${nameOf(value)}`, value);
+  const given: readonly unknown[] = value;
+  const walked: unknown[] = [];
+  for (const [index, item] of given.entries()) {
+    at.path.push(index);
+    walked.push(walkValue(of, item, at, row));
+    at.path.pop();
+  }
+  return walked.some((item, index) => item !== given[index]) ? walked : given;
+}
+
+/** Adds an issue, and gives back the value that has it. */
+function tell({ path, issues }: Walk, rule: string, problem: string, value: unknown): unknown {
+  if (issues.length < maxIssues) {
+    const place = path.length === 0 ? 'The value' : path.join('.');
+    issues.push({ message: `${place} ${problem} (${rule})`, path: [...path], rule });
+  }
   return value;
 }
 
-function issue(path: Issue['path'], rule: string, problem: string): Issue {
-  return { message: `${path.length === 0 ? 'The value' : path.join('.')} ${problem} (${rule})`, path, rule };
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,16 +3,18 @@ import type { PayRequestBody, PayResponseBody, PayResultCode } from '@intl-acqui
 import { payOperation } from '@intl-acquiring/types';
 import type { CallInput, OperationDefinition } from '../../core/definition.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import type { PaymentAfter } from '../../core/payment.ts';
 
 /** What `client.pay` takes: the body of the table. `merchantId` comes from the client unless it is given. */
 export type PayInput = CallInput<PayRequestBody>;
 
 /** What `client.pay` yields. */
-export type PayOutcome = Outcome<PayResponseBody, PayResultCode>;
+export type PayOutcome = Outcome<PayResponseBody, PayResultCode, PaymentAfter<'pay'>>;
 
 export const pay: OperationDefinition<PayInput, PayOutcome> = {
   info: payOperation,
   requestHead: ['version', 'function', 'clientId', 'reqTime', 'reqMsgId', 'reserve'],
+  keys: ['merchantTransId'],
   nextSteps: {
     REPEAT_REQ_INCONSISTENT: ['fixRequest', 'query'],
     RISK_REJECT: ['askBuyer'],

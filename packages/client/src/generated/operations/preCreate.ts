@@ -3,16 +3,18 @@ import type { PreCreateRequestBody, PreCreateResponseBody, PreCreateResultCode }
 import { preCreateOperation } from '@intl-acquiring/types';
 import type { CallInput, OperationDefinition } from '../../core/definition.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import type { PaymentAfter } from '../../core/payment.ts';
 
 /** What `client.preCreate` takes: the body of the table. `merchantId` comes from the client unless it is given. */
 export type PreCreateInput = CallInput<PreCreateRequestBody>;
 
 /** What `client.preCreate` yields. */
-export type PreCreateOutcome = Outcome<PreCreateResponseBody, PreCreateResultCode>;
+export type PreCreateOutcome = Outcome<PreCreateResponseBody, PreCreateResultCode, PaymentAfter<'preCreate'>>;
 
 export const preCreate: OperationDefinition<PreCreateInput, PreCreateOutcome> = {
   info: preCreateOperation,
   requestHead: ['version', 'function', 'clientId', 'reqTime', 'reqMsgId', 'reserve', 'signType'],
+  keys: ['merchantTransId'],
   nextSteps: {
     REPEAT_REQ_INCONSISTENT: ['fixRequest', 'query'],
     RISK_REJECT: ['askBuyer'],

@@ -1,0 +1,28 @@
+import type { EndFacts } from './end.ts';
+import { lookUp } from './look-up.ts';
+import { ask, isAborted, type Run, report, wait } from './run.ts';
+
+async function cancelOnce(run: Run): Promise<EndFacts | undefined> {
+  const outcome = await ask(run, (name, options) => run.client.payCancel(name, options));
+  if (!outcome) return undefined;
+  // One that a later attempt overtook may still be on its way.
+  if (outcome.call.attempts.some(({ sent, fault }) => sent && fault)) run.cancelSent = true;
+  report(run, { step: 'cancel', outcome });
+  if (outcome.outcome !== 'succeeded') return undefined;
+  return { outcome: 'cancelled', by: 'cancel', message: 'The payment is cancelled: nobody stays charged.' };
+}
+
+/**
+ * Cancels until the gateway says that it is done. It may refuse, for instance because it is too late for a cancel: then
+ * the payment stands as a query tells it.
+ */
+export async function cancel(run: Run): Promise<EndFacts | undefined> {
+  const { maxCancels = 6, cancelEvery = 5_000 } = run.options;
+  for (let count = 0; count < maxCancels && !isAborted(run); count++) {
+    if (count > 0) await wait(run, cancelEvery);
+    if (isAborted(run)) return undefined;
+    const settled = (await cancelOnce(run)) ?? (await lookUp(run));
+    if (settled) return settled;
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import type { Money } from '@intl-acquiring/types';
+import type { PayQueryOutcome } from '../generated/operations/payQuery.ts';
+import type { EndFacts } from './end.ts';
+import { ask, elapsed, isAborted, isGivenUp, type Run, report, wait } from './run.ts';
+
+/** Readers take an amount as a number, too. */
+const differs = (one: Money, other: Money): boolean =>
+  one.currency !== other.currency || Number(one.value) !== Number(other.value);
+
+/** Whether the order that was found is of another sale, which must be neither called paid nor cancelled. */
+function isForeign({ sale }: Run, { orderAmount }: { readonly orderAmount?: Money }): boolean {
+  return sale.orderAmount !== undefined && orderAmount !== undefined && differs(sale.orderAmount, orderAmount);
+}
+
+/** The gateway compares what comes under one id: this sale is not the one that it knows. */
+export const ID_REUSED = 'REPEAT_REQ_INCONSISTENT';
+
+export const idInUse = (message: string): EndFacts => ({ outcome: 'unknown', reason: 'id-in-use', message });
+
+/** What a query settles, if anything: a failed one and an unknown state leave the payment as unknown as it was. */
+function settledBy(run: Run, outcome: PayQueryOutcome): EndFacts | undefined {
+  if (outcome.outcome !== 'succeeded') return undefined;
+  if (isForeign(run, outcome.body)) {
+    return idInUse('The order under this id has another amount.');
+  }
+  if (outcome.payment === 'paid' && !run.cancelSent) {
+    if (run.refusal?.result.code === ID_REUSED) return idInUse('The order under this id has other content.');
+    return { outcome: 'paid', by: 'query', message: 'The gateway says that the buyer has paid.' };
+  }
+  if (outcome.payment !== 'closed') return undefined;
+  if (run.refusal) {
+    const { result, next, message } = run.refusal;
+    return { outcome: 'declined', result, next, message };
+  }
+  return { outcome: 'cancelled', by: 'query', message: 'The gateway says that the order is closed.' };
+}
+
+/** A notice of a success, for this payment. */
+function settledByNotice(run: Run): EndFacts | undefined {
+  const { notice, sale, cancelSent } = run;
+  const isMeant = notice?.body.merchantTransId === sale.merchantTransId && !isForeign(run, notice.body);
+  if (!isMeant || notice.outcome !== 'succeeded' || cancelSent) return undefined;
+  return { outcome: 'paid', by: 'notice', message: 'The gateway has sent notice that the buyer has paid.' };
+}
+
+export async function lookUp(run: Run): Promise<EndFacts | undefined> {
+  const outcome = await ask(run, (name, options) => run.client.payQuery(name, options));
+  if (!outcome) return undefined;
+  report(run, { step: 'query', outcome });
+  return settledBy(run, outcome);
+}
+
+/** Queries until one settles it or the time is up; at least once, unless the caller stops or the cashier gives up. */
+export async function watch(
+  run: Run,
+  { first, until }: { first: number; until: number },
+): Promise<EndFacts | undefined> {
+  const { queryEvery = 3_000, maxQueries = 100 } = run.options;
+  let next = first;
+  for (let count = 0; count < maxQueries; count++) {
+    await wait(run, Math.min(next, until) - elapsed(run));
+    const settled = settledByNotice(run);
+    if (settled || isAborted(run) || isGivenUp(run)) return settled;
+    const isLast = elapsed(run) >= until;
+    const found = await lookUp(run);
+    if (found || isLast) return found;
+    next = elapsed(run) + queryEvery;
+  }
+  return undefined;
+}

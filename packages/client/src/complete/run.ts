@@ -1,0 +1,118 @@
+import type { Money } from '@intl-acquiring/types';
+import { type Clock, sleep, systemClock } from '../core/clock.ts';
+import type { CallOptions } from '../core/definition.ts';
+import type { Failed, PaymentIds } from '../core/outcome.ts';
+import type { EndFacts, PaymentEnd } from './end.ts';
+import type { CompletionOptions, PaymentClient, PaymentNotice, ResumeFrom } from './options.ts';
+import type { Progress } from './progress.ts';
+
+/** Which payment is carried to its end. */
+export interface Sale extends ResumeFrom {
+  /** What this sale is for; not known when it is resumed by its id alone. */
+  readonly orderAmount?: Money;
+}
+
+/** One payment on its way, and what is known of it. */
+export interface Run {
+  readonly client: PaymentClient;
+  readonly options: CompletionOptions;
+  readonly clock: Clock;
+  readonly sale: Sale;
+  readonly startedAt: number;
+  ids: PaymentIds;
+  /** A cancel may be on its way. Whatever a query says meanwhile, the payment may be undone a moment later. */
+  cancelSent: boolean;
+  /** The gateway refused, in a way that an earlier call under the id may explain. */
+  refusal: Failed<unknown> | undefined;
+  notice: PaymentNotice | undefined;
+  /** What the last query or cancel threw. */
+  error: unknown;
+  /** Aborts when a notice has come, so that nobody sleeps on. */
+  readonly noticed: AbortSignal;
+}
+
+export function startRun(client: PaymentClient, sale: Sale, options: CompletionOptions): Run {
+  const { clock = systemClock, notice } = options;
+  const controller = new AbortController();
+  const run: Run = {
+    client,
+    options,
+    clock,
+    sale,
+    startedAt: Number(clock.now()),
+    ids: { merchantTransId: sale.merchantTransId },
+    cancelSent: sale.cancelSent ?? false,
+    refusal: undefined,
+    notice: undefined,
+    error: undefined,
+    noticed: controller.signal,
+  };
+  notice?.then(
+    (given) => {
+      run.notice = given;
+      controller.abort();
+    },
+    () => {},
+  );
+  return run;
+}
+
+export const elapsed = ({ clock, startedAt }: Run): number => Number(clock.now()) - startedAt;
+
+export const isAborted = ({ options }: Run): boolean => options.signal?.aborted === true;
+
+export const isGivenUp = ({ options }: Run): boolean => options.cancelSignal?.aborted === true;
+
+export function report({ options }: Run, progress: Progress): void {
+  try {
+    options.onProgress?.(progress);
+  } catch {
+    // Whoever watches never changes what a payment comes to.
+  }
+}
+
+/** Waits, unless the caller stops, the cashier gives up, or a notice comes. */
+export async function wait(run: Run, ms: number): Promise<void> {
+  if (ms <= 0) return;
+  report(run, { step: 'wait', ms });
+  const { signal, cancelSignal } = run.options;
+  await sleep(run.clock, ms, signal, run.cancelSent ? undefined : cancelSignal, run.notice ? undefined : run.noticed);
+}
+
+/** How the payment is named to the gateway. */
+type Name = Pick<ResumeFrom, 'merchantTransId' | 'merchantId'>;
+
+function nameOf({ sale: { merchantTransId, merchantId } }: Run): Name {
+  return { merchantTransId, ...(merchantId && { merchantId }) };
+}
+
+interface Ended {
+  readonly call: { readonly ids: PaymentIds };
+}
+
+/**
+ * A query or a cancel; neither may hold up the next one for long. What it throws is kept and is no end: nothing was sent
+ * by it, and the payment stays in doubt.
+ */
+export async function ask<Outcome extends Ended>(
+  run: Run,
+  call: (name: Name, options: CallOptions) => Promise<Outcome>,
+): Promise<Outcome | undefined> {
+  const { call: options, signal } = run.options;
+  run.error = undefined;
+  try {
+    const outcome = await call(nameOf(run), { timeout: 10_000, ...options, signal });
+    run.ids = { ...run.ids, ...outcome.call.ids };
+    return outcome;
+  } catch (error) {
+    run.error = error;
+    return undefined;
+  }
+}
+
+export function finish(run: Run, facts: EndFacts): PaymentEnd {
+  const ended = { ids: run.ids, durationMs: Math.max(0, elapsed(run)) };
+  if (facts.outcome !== 'unknown') return { ...facts, ...ended };
+  const resume: ResumeFrom = { ...nameOf(run), ...(run.cancelSent && { cancelSent: true }) };
+  return { ...facts, ...ended, resume, ...(run.error !== undefined && { error: run.error }) };
+}

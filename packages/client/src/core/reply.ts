@@ -1,0 +1,34 @@
+import { Fault } from './fault.ts';
+import { MAX_BYTES, type TransportReply } from './transport.ts';
+
+/** Milliseconds until the moment that a Retry-After header names, in seconds or as an HTTP date. */
+export function readRetryAfter(text: string | undefined, now: number): number | undefined {
+  if (!text) return undefined;
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  return ms >= 0 ? ms : undefined;
+}
+
+/** HTTP statuses of a gateway that is busy, down or behind a proxy: what is safe to repeat may be repeated. */
+const isPassing = (status: number): boolean => status === 408 || status === 425 || status === 429 || status >= 500;
+
+/**
+ * The raw reply, of which nothing is trusted yet. A message that came over another status is not read at all: the
+ * documents give it no meaning.
+ *
+ * @throws {Fault}
+ */
+export function requireBytes({ status, retryAfter, bytes }: TransportReply, now: number): Uint8Array {
+  if (status > 299 && status < 400) {
+    const why = 'The gateway answered with a redirect, which is never followed.';
+    throw new Fault('unreadable', why, { isPassing: false });
+  }
+  if (status !== 200) {
+    const isBusy = status === 429 || status === 503;
+    throw new Fault('http-status', `The gateway answered with HTTP status ${status}.`, {
+      isPassing: isPassing(status),
+      retryAfter: isBusy ? readRetryAfter(retryAfter, now) : undefined,
+    });
+  }
+  if (!bytes) throw new Fault('unreadable', `The reply is over ${MAX_BYTES} bytes.`);
+  return bytes;
+}

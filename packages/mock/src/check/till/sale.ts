@@ -1,0 +1,21 @@
+import type { Order } from '../../engine/order.ts';
+import type { Ended } from '../programs.ts';
+import type { Message } from './message.ts';
+import type { TillScenario } from './scenarios.ts';
+
+/** What a till says of a sale in the end; `nothing` is none of the three, or two of them. */
+export type Word = 'paid' | 'not-paid' | 'unknown' | 'nothing';
+
+/** What is known of one sale, when all is over. */
+export interface Sale {
+  readonly scenario: TillScenario;
+  /** The till's messages, in the order in which they were answered. */
+  readonly messages: readonly Message[];
+  /** The gateway's books. */
+  readonly orders: readonly Order[];
+  /** How the till ended; of a killed one, how it ended when it was started again. */
+  readonly ended: Ended;
+  readonly word: Word;
+  /** How many of the messages came before the till was killed. */
+  readonly beforeKill?: number;
+}

@@ -1,0 +1,35 @@
+import type { JsonObject } from '../record.ts';
+import type { Applied } from '../rules/rule-book.ts';
+import type { Call } from './call.ts';
+import { requireFresh } from './check-skew.ts';
+import { checkTables } from './check-tables.ts';
+import { type Executed, execute } from './execute.ts';
+import type { Gateway } from './gateway.ts';
+import { noteCall } from './note-call.ts';
+import { openCall } from './open-call.ts';
+import { Rejection } from './rejection.ts';
+import { type Answered, explainHeadless, seal } from './reply.ts';
+
+/** One call, from the bytes that came to the text that goes back; and the journal's entry of it. */
+export async function answerCall(call: Call, applied: Applied, gateway: Gateway): Promise<Answered> {
+  const { head, message } = call;
+  const answered = head ? await answerHead(call, head, applied, gateway) : explainHeadless(message.text);
+  noteCall(call, applied, gateway, answered);
+  return answered;
+}
+
+async function answerHead(call: Call, head: JsonObject, applied: Applied, gateway: Gateway): Promise<Answered> {
+  const { answer, ...orders } = await decide(call, head, applied, gateway);
+  return { ...(await seal(call.route, head, answer, applied.fault, gateway)), ...orders };
+}
+
+async function decide(call: Call, looseHead: JsonObject, applied: Applied, gateway: Gateway): Promise<Executed> {
+  try {
+    const { head, body } = checkTables(call.route, await openCall(call, looseHead, gateway), gateway.policy);
+    requireFresh(head.reqTime, gateway);
+    return await execute({ route: call.route, clientId: head.clientId, body, applied }, gateway);
+  } catch (error) {
+    if (error instanceof Rejection) return { answer: error };
+    throw error;
+  }
+}

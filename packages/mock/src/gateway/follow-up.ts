@@ -1,0 +1,26 @@
+import type { Applied } from '../rules/rule-book.ts';
+import { actAsBuyer } from './buyer.ts';
+import type { Gateway } from './gateway.ts';
+import type { Answered } from './reply.ts';
+
+/** What follows from a call by itself: what the buyer does, and notifications that come when they should not. */
+export async function followUp({ after: order }: Answered, applied: Applied, gateway: Gateway): Promise<void> {
+  if (order?.status !== 'PROCESSING') return;
+  const { fault } = applied;
+  const plan = applied.buyer();
+  if (fault?.kind === 'early-notification') {
+    const paid = await actAsBuyer(order.acquirementId, 'pay', gateway);
+    await gateway.notifier.deliverNow(paid);
+  }
+  if (fault?.kind === 'forged-notification') gateway.notifier.forge(order);
+  if (plan) {
+    gateway.time.after(plan.after ?? 0, () => {
+      // Meanwhile the order may have been paid, closed or cancelled: then there is nothing left to do.
+      void gateway.time.work(() => payLater(order.acquirementId, plan.does, gateway).catch(() => undefined));
+    });
+  }
+}
+
+async function payLater(code: string, act: 'pay' | 'decline', gateway: Gateway): Promise<void> {
+  gateway.notifier.notify(await actAsBuyer(code, act, gateway));
+}

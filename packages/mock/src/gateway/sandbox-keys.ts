@@ -1,0 +1,37 @@
+// Keys that everybody knows, so that a run repeats byte for byte and nobody waits for a new pair: PKCS#8, base64.
+
+/** The gateway signs with it unless it is given a key of its own. It protects nothing. */
+export const sandboxPrivateKey: string = [
+  'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQCsV2RC3m9WCweqMfu/sspoofZ2/IHdB+QJiVv4255qrkvrHkObi1lfzHoyXLlU8YeFtW',
+  'Ri89j2qBbc/7Mhg/KfKOrL6EheESUevwJuLiyoytjhfazGk5OYJse1fI0rIioHSm2u27sk0KSmIXhf772YuiGuyGYxz8My2vPKba1KCP+QgwMYgeI5EZrG',
+  'Ds23f4THTAGOpmtyRF9OX43G515H9s1fZLT8A8Ogt3OEdmnOXrATOG0dPn0TJFaQ4tt/Q3FEaV1cj383PNmlTMr0LwumJUjywTfJDLqQPn30ToyacWwyEJ',
+  'aXsSTWwvPiztEu6f1fLBSWvgCKMCtn/J38Loj7AgMBAAECggEAFKVHeodBGTKrEWV5fiaB/vTgHLL1L7BhTg8peG9+09Lbf2gZu0l/RG2vedcH0Lg6fvcS',
+  '9pO1ux651nG/WNWAvDZfolvKR5KQOtWxCdf4O6RJRQIUL5nARarno8Mu+irWlBcDer4R9kAUaV57GCsVMHWj0Vdqfq8f+Diomeh3qPWmpDeQctfbw5nqVE',
+  'MuoiMrrYpT8voH6extU7eohRzRxHYIiu7VGsAHWsk6guwVnmP0XpTiKz3Y456HaBzu+oqzyRpmwD6OivtihM1CQfeSHB7HTQcFIK1kSuRhaJ1RlR2OH8K6',
+  'zZoXxpdaLhiaYzImTMF48m5acVBAfe6VbR9GcQKBgQDZxKl2bmtqX0YPC4NUVht0kmz3eMqIUCozA0zdNvTJqKt5J/6VOcT4pXdudNDuHCWKhZcIu/yNEY',
+  'ziA9+/oi1700kCWdD4y7oJAwzGeky22XkYzP/T9LTmb20X6r7NRAK3vreqAad1KGtIwfcVJK/TvCwM/9DLWgBgfZYxp7ucAwKBgQDKmRLRnZbSxw5s+WUh',
+  'n61e3WK5cATQH+gMI0KMq0tGvzDRsMBINJhDkb8UrNOrjFjyV5/eIaw7rC3v6nx4Yz4ey1g/y5AIs4Kit3O7Edb7PL9hSwPfB54Q1XDF991YrPe+3+bgxX',
+  'wgJ2jDHNbORiRVCkZfkTXkwcF0siZnQLLZqQKBgQCmHWZHeSNnGRYQE/AyPRzkZ23HuNSF9uC52SKg/HLuAUQMP33rxw2BvnbEQ0e82quoZw83Em8sDN8y',
+  '6VGclNGtSxa+PFUz8/QNO85a+J/cOzgsuvPLczcrMIQ/Ykn5uo94Kntfq7NZo2NzNMKN1lZpZXkU0W8sL5NqB2KyrghmkQKBgF7Xug+XDnwt43rwZX+QGM',
+  'FIMmdNIXOs/BxyhT0FE4BTEK+ZZupmdMFtAV7UaWLtmNYaXyTF7rMgr4CY7RwOmY4g83cp/IuWPZme9/ajK1kB3zXUwEMwdba7tMd4eY6BqpkYiCTBTpJe',
+  '4JQ2c/isrWWCId+rQueMLNxMad38U73BAoGAdDL4fSt+amXaKPQewsvy4U4SnZKT3xl1SJlF0SuXaMRAcALRHAwyYXuDY/wOO0oUVxSNbW85qv2uW6GAFX',
+  'lvum1fceM3yXFb1Xx0T/XyjjAgkPphN8w4Owj6iRNFB3K10j8qInaiCwMj+aCDaBioRW0Jr6AJGkV//y5Nix5Qs1c=',
+].join('');
+
+/** Signs what a stranger has forged. Nobody trusts it. */
+export const strangerPrivateKey: string = [
+  'MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQDFSawP9Sdrzf+tmEk2DR6Z19Pc63VrzKHnx4pElomByd76VmGpVr+MaqtsvRphLvR1vQ',
+  'BoJgnF71zOXWxIne49hmugGxNrb6DDZxYSC93V7rfkkv5hbWr7Mj5NgDzkkh6fLmufLd/4QeqHyqJ/kvNzRifG6nABCl20WP6xKPeTLbZlF2qI02Ggur+v',
+  'OCAkVd0DhArsSaHb/x4ExXfvXBF6z5EE2UZfpLgu0H8Kh+YTcRalW2atphz6jfLY3OxyUITN0sfrdEbrOyyrlDSbnrXX4K/H4LtGaXua2zzcTbRkRN5Cny',
+  'Ipw7NJDwAD3kHVrATGTyyiSRDKhNFLalIbsVs9AgMBAAECggEAC3sbPL3UV/U1IlSLj3jZpYlGUS5l9xUsUjEuA4ohIWuZLXH2cqTTi9KEpv964q9EAaVd',
+  '5IcGKD3NkE1704lWnRT5UWgR9r1txRahgFZZcq2Bh8Hiyiepw0mBZQAyoE3n40qPxRkl1gF7/6qpTzRC35v0Yk0v9xeJLB7GX5KV6btz6VWuglcdu/1xCr',
+  'D4Z/k0Rj/hnaOjIPyToUYVBE/Dsv5ZY0ToTcwfmitjKTCujJfbF+hYrAyJkwEjnrgRnx6vBj9wwRTi3KC2HPBXhMNq3e9nUJn7lny+6uv2FDpA7wiEe3GP',
+  'Cf1nkmV/oZIzWfd5g75QOdKjvNrQ+V3/GkIt3wKBgQDuu5NwBjSZD/SXaREbILFubNVsfMes74GTExPjRnoJ4QwERNYmZ0CQkH1Do2s6Ugat7XV1ZiCMuT',
+  'HP4irZBJPk4Ua2VE5a/V8s4gEAT/OVSDfPIt61xFvUxleSsOKl4L5UMRTbefDmXnD6nYPFM6rmshzAe5ZzxOJ+X3+qJgP7zwKBgQDTjrF3MRQWxOUwWoM4',
+  'GXNCFqTIdw2lc6c9yKqomkl0uiAnyZoxoe3a9yoeZmU3SbqIDw06I22xT6ScbEjHthN5O0k5ZL1eVHnY/aTZffW6Epbh9t47T1ot82kjtRnTZEszW6dO9l',
+  'GVHb0b3to6qTh/AKoKJBEHzjsQpYcf033/MwKBgQC598zGe08F3PP/7oywwSr2hjlLJXi2MmyRkU7wwLnYcELYIHdhuxUEiEnMIsUozTT+z/er2D6K4Mj4',
+  '04nlPDepGAPpjIrtPmqhn/x/rchmBbfT16n9llSiz07wqnIkHYqmMwW4YqlSC0efMoyvVaxPwXe8SYnN7RUytFnSxYJc6QKBgCtCXWWLApmZT2gwye45vg',
+  'jAipd3SLIRURxgIQ1y5xxYRuT742zMuM9yhQlMVNwWVm8l7MV7ox2DtJxLxCIaSCcdCV8UC2jziyrkysWybQHMdU/lZBHqqv0EbfZgPNSuCHaLAk4yLgJ4',
+  '30eIrUUbfzLxFtQWBel7sTY5MsU+QOBjAoGBAJ9GuyshpjGB4buOofATMdZ2d1Ob9twSQFuD+EajCzzRtJ4OestHWSwa6pmFcqR9WT5KWBeatVn9hy8xys',
+  'dgF5boa8Gok+yMP4vNe21ZD7OP4WEsTEtZOoL2Pfebd5hqAEXlv9HoGn30mIshITpLV709Hi02KJ3nyGY6RlYS7RNk',
+].join('');

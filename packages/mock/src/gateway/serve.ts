@@ -1,0 +1,41 @@
+import type { Outcome } from '../doors/exchange.ts';
+import { breakAnswer } from '../faults/break-answer.ts';
+import type { Fault } from '../faults/fault.ts';
+import { meetFault } from '../faults/meet-fault.ts';
+import { sideOf } from '../faults/side.ts';
+import { answerCall } from './answer-call.ts';
+import { type Call, subjectOf } from './call.ts';
+import { followUp } from './follow-up.ts';
+import type { Gateway } from './gateway.ts';
+import { noteCall } from './note-call.ts';
+import type { Answered } from './reply.ts';
+
+/** One request of a merchant, with all that goes wrong with it on purpose. */
+export function serve(call: Call, gateway: Gateway): Promise<Outcome> {
+  return gateway.time.work(async () => {
+    const applied = gateway.rules.apply(subjectOf(call));
+    const { fault } = applied;
+    const lost = fault && sideOf(fault) === 'request' ? await meetFault(fault, gateway) : undefined;
+    if (lost) {
+      noteCall(call, applied, gateway);
+      return lost;
+    }
+    if (fault?.kind === 'duplicate') await answerCall(call, applied, gateway);
+    const answered = await answerCall(call, applied, gateway);
+    await followUp(answered, applied, gateway);
+    gateway.turns.pass();
+    return finish(answered, fault, gateway);
+  });
+}
+
+async function finish(answered: Answered, fault: Fault | undefined, gateway: Gateway): Promise<Outcome> {
+  const lost = fault && sideOf(fault) === 'answer' ? await meetFault(fault, gateway) : undefined;
+  return lost ?? breakAnswer(toOutcome(answered), fault, gateway.seed);
+}
+
+/** A signed reply has status 200, whatever it says; anything else is a sentence in plain text. */
+function toOutcome({ text, resultCode }: Answered): Outcome & { readonly kind: 'answer' } {
+  if (resultCode === undefined)
+    return { kind: 'answer', status: 400, contentType: 'text/plain;charset=UTF-8', body: text };
+  return { kind: 'answer', status: 200, contentType: 'application/json; charset=UTF-8', body: text };
+}

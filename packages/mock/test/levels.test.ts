@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { MockOptions } from '../src/index.ts';
+import { payBody, preCreateBody, price } from './support/requests.ts';
+import { openStage } from './support/stage.ts';
+
+test.each([
+  {
+    given: 'a field that no table names',
+    body: { ...payBody(), partnerId: 'x' },
+    want: 'F PARAM_ILLEGAL',
+    says: /partnerId is a field that no table names \(pay\.request\.body\)/,
+  },
+  {
+    given: 'a stranger deep inside',
+    body: payBody({ order: { ...payBody().order, orderAmount: { ...price('1').orderAmount, cents: 1 } as never } }),
+    want: 'F PARAM_ILLEGAL',
+    says: /order\.orderAmount\.cents/,
+  },
+  {
+    given: 'another version',
+    head: { version: '2.0.4' },
+    want: 'F PARAM_ILLEGAL',
+    says: /version is 2\.0\.0, not "2\.0\.4"/,
+  },
+  {
+    given: 'another product',
+    body: payBody({ productCode: 'AUTO_DEBIT' }),
+    want: 'F PARAM_ILLEGAL',
+    says: /OFFLINE_PAY/,
+  },
+  {
+    given: 'a payment code that is none',
+    body: payBody({ identityCode: '1234' }),
+    want: 'F IDENTITY_CODE_INVALID',
+    says: /16 to 24 digits/,
+  },
+  {
+    given: 'a currency that the vendor does not name',
+    body: payBody({ order: { ...payBody().order, ...price('1', 'XOF') } }),
+    want: 'F CURRENCY_NOT_SUPPORT',
+    says: /XOF is none of CNY, USD/,
+  },
+  {
+    given: 'an old reqTime',
+    head: { reqTime: '2026-11-21T20:06:59+08:00' },
+    want: 'F PARAM_ILLEGAL',
+    says: /reqTime is 1801 seconds off/,
+  },
+])('strict: $given is refused, and taken as documented', async ({ body = payBody(), head = {}, want, says }) => {
+  const strict = await openStage({ level: 'strict' });
+  const { result, message } = await strict.call('pay', body, { head });
+  expect([result, message]).toEqual([want, expect.stringMatching(says)]);
+  const documented = await openStage();
+  expect((await documented.call('pay', body, { head })).result).toBe('S SUCCESS');
+});
+
+test('strict: what keeps all rules is taken', async () => {
+  const { call } = await openStage({ level: 'strict' });
+  expect((await call('pay', payBody())).result).toBe('S SUCCESS');
+  expect((await call('preCreate', preCreateBody(), { head: { signType: 'RSA2' } })).result).toBe('S SUCCESS');
+});
+
+test.each([
+  { given: 'late', reqTime: '2026-11-21T20:36:00+08:00' },
+  { given: 'early', reqTime: '2026-11-21T12:38:00Z' },
+])('a minute of skew, $given', async ({ reqTime }) => {
+  const [allowed, refused] = [await openStage({ maxClockSkew: 60_000 }), await openStage({ maxClockSkew: 59_999 })];
+  expect((await allowed.call('pay', payBody(), { head: { reqTime } })).result).toBe('S SUCCESS');
+  expect((await refused.call('pay', payBody(), { head: { reqTime } })).result).toBe('F PARAM_ILLEGAL');
+});
+
+test('limits: the most that one payment may be', async () => {
+  const { call } = await openStage({ limits: { USD: '500' } });
+  const body = (value: string, currency?: string) =>
+    payBody({ order: { ...payBody().order, ...price(value, currency) } });
+  expect((await call('pay', body('500'))).result).toBe('S SUCCESS');
+  expect((await call('pay', body('501'))).result).toBe('F AMOUNT_EXCEED_LIMIT');
+  expect((await call('pay', body('501', 'EUR'))).result).toBe('S SUCCESS');
+});
+
+test.each<{ options: MockOptions; says: RegExp }>([
+  { options: { limits: { USD: '5.00' } }, says: /limits\.USD is minor units/ },
+  { options: { time: { startAt: 'noon' } }, says: /startAt is a moment, not "noon"/ },
+  { options: { maxOrders: 0 }, says: /maxOrders is a whole number from 1 up/ },
+  { options: { cancelWindow: -1 }, says: /cancelWindow/ },
+  { options: { orderLifetime: Number.NaN }, says: /orderLifetime/ },
+])('$options is refused', async ({ options, says }) => {
+  await expect(openStage(options)).rejects.toThrow(says);
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import type { Rule } from '../src/index.ts';
+import { payBody, preCreateBody, price } from './support/requests.ts';
+import { byTransId, refundBody } from './support/shop.ts';
+import { openStage } from './support/stage.ts';
+
+describe('conditions', () => {
+  test.each<{ given: string; when: Rule['when']; matches: boolean }>([
+    { given: 'none', when: {}, matches: true },
+    { given: 'a function', when: { function: 'pay' }, matches: true },
+    { given: 'one of several functions', when: { function: ['refund', 'pay'] }, matches: true },
+    { given: 'another function', when: { function: 'preCreate' }, matches: false },
+    { given: 'a client', when: { clientId: '211020000000000000044' }, matches: true },
+    { given: 'a field deep inside', when: { 'order.orderAmount.value': '666' }, matches: true },
+    { given: 'a number that is a text in the request', when: { 'order.orderAmount.value': 666 }, matches: true },
+    { given: 'one of several values', when: { 'order.orderAmount.currency': ['EUR', 'USD'] }, matches: true },
+    { given: 'another value', when: { function: 'pay', merchantId: 'x' }, matches: false },
+    { given: 'a field that is not there', when: { 'order.nothing.value': '' }, matches: false },
+    { given: 'what an object inherits', when: { 'constructor.name': 'Object' }, matches: false },
+  ])('$given', async ({ when = {}, matches }) => {
+    const { mock, call } = await openStage({ rules: [{ when, effect: { code: 'PROCESS_FAIL' } }] });
+    const body = payBody({ order: { ...payBody().order, ...price('666') } });
+    expect((await call('pay', body)).result).toBe(matches ? 'F PROCESS_FAIL' : 'S SUCCESS');
+    expect(mock.rules()[0]?.used).toBe(matches ? 1 : 0);
+  });
+});
+
+test('a single effect is for every message, or for so many', async () => {
+  const { mock, call } = await openStage();
+  mock.addRule({ name: 'twice', when: { function: 'pay' }, effect: { code: 'RISK_REJECT' }, times: 2 });
+  const results = [];
+  for (let turn = 0; turn < 3; turn++) results.push((await call('pay', payBody())).result);
+  expect(results).toEqual(['F RISK_REJECT', 'F RISK_REJECT', 'S SUCCESS']);
+});
+
+test('the first rule that was added counts; a name replaces its rule; one can be taken away', async () => {
+  const { mock, call } = await openStage();
+  const result = async (): Promise<string> => (await call('pay', payBody())).result;
+  mock.addRule({ name: 'a', effect: { code: 'RISK_REJECT' } });
+  mock.addRule({ name: 'b', effect: { code: 'USER_NOT_EXIST' } });
+  expect(await result()).toBe('F RISK_REJECT');
+  mock.addRule({ name: 'a', effect: { code: 'PROCESS_FAIL' } });
+  expect(await result()).toBe('F USER_NOT_EXIST');
+  mock.removeRule('b');
+  expect(await result()).toBe('F PROCESS_FAIL');
+  mock.removeRule();
+  expect([await result(), mock.rules()]).toEqual(['S SUCCESS', []]);
+});
+
+test('a code is for functions whose table has it', async () => {
+  const { call } = await openStage({ rules: [{ effect: { code: 'USER_BALANCE_NOT_ENOUGH' } }] });
+  expect((await call('preCreate', preCreateBody())).result).toBe('S SUCCESS');
+  expect((await call('pay', payBody())).result).toBe('F USER_BALANCE_NOT_ENOUGH');
+});
+
+test('the buyer is asked, and pays later', async () => {
+  const { mock, call, time } = await openStage();
+  const effect = { code: 'PAYMENT_IN_PROCESS', buyer: { does: 'pay', after: 7000 } } as const;
+  mock.addRule({ when: { function: 'pay' }, effect: [effect] });
+  const body = payBody();
+  expect((await call('pay', body)).result).toBe('U PAYMENT_IN_PROCESS');
+  await time.advance(6999);
+  expect((await call('pay', body)).result).toBe('U PAYMENT_IN_PROCESS');
+  await time.advance(1);
+  expect((await call('pay', body)).result).toBe('S SUCCESS');
+});
+
+test('a buyer who comes too late finds the order cancelled', async () => {
+  const { mock, call, time } = await openStage();
+  const body = payBody({ identityCode: '2898000000010000' });
+  expect((await call('pay', body)).result).toBe('U PAYMENT_IN_PROCESS');
+  await call('payCancel', byTransId(body.merchantTransId));
+  await time.runUntilIdle();
+  expect(await mock.orders()).toMatchObject([{ status: 'CLOSED', closedBy: 'cancel' }]);
+});
+
+test('codes of calls that make no order: F prevents, U hides', async () => {
+  const { mock, call } = await openStage();
+  const { acquirementId = '', merchantTransId = '' } = (await call('pay', payBody())).body;
+  mock.answerNext('refund', 'PROCESS_FAIL');
+  mock.answerNext('refund', 'UNKNOWN_EXCEPTION');
+  const request = refundBody(acquirementId);
+  expect((await call('refund', request)).result).toBe('F PROCESS_FAIL');
+  expect((await mock.orders())[0]).not.toHaveProperty('refunds');
+  expect((await call('refund', request)).result).toBe('U UNKNOWN_EXCEPTION');
+  expect((await mock.orders())[0]?.refunds).toHaveLength(1);
+  expect((await call('refund', request)).result).toBe('S SUCCESS');
+  mock.answerNext('payQuery', 'UNKNOWN_EXCEPTION');
+  expect((await call('payQuery', byTransId(merchantTransId))).result).toBe('U UNKNOWN_EXCEPTION');
+});
+
+test.each<{ given: unknown; code: string; says: RegExp }>([
+  { given: 'x', code: 'bad-rule', says: /A rule is an object/ },
+  { given: {}, code: 'bad-rule', says: /"effect" is an object/ },
+  { given: { efect: {} }, code: 'bad-rule', says: /"efect" is no part of a rule.* Did you mean "effect"\?/ },
+  { given: { effect: { cod: 'X' } }, code: 'bad-rule', says: /"cod" is no part of an effect/ },
+  { given: { when: { function: 'pai' }, effect: {} }, code: 'unknown-function', says: /Did you mean "pay"/ },
+  { given: { when: { a: {} }, effect: {} }, code: 'bad-rule', says: /condition "a"/ },
+  { given: { effect: { code: 'RISK' } }, code: 'unknown-code', says: /The tables list no result code "RISK"/ },
+  {
+    given: { when: { function: 'preCreate' }, effect: { code: 'USER_NOT_EXIST' } },
+    code: 'unknown-code',
+    says: /The table of "preCreate"/,
+  },
+  { given: { effect: { fault: { kind: 'restet' } } }, code: 'bad-rule', says: /Did you mean "reset"\?/ },
+  { given: { effect: { fault: { kind: 'delay' } } }, code: 'bad-rule', says: /"milliseconds" of the fault "delay"/ },
+  { given: { effect: { fault: { kind: 'reset', of: 'x' } } }, code: 'bad-rule', says: /"request" or "answer"/ },
+  { given: { effect: { buyer: { does: 'run' } } }, code: 'bad-rule', says: /"pay" or "decline"/ },
+  { given: { effect: {}, times: 0 }, code: 'bad-times', says: /from 1 up, not 0/ },
+  { given: { effect: [{}], times: 2 }, code: 'bad-rule', says: /a sequence has its own length/ },
+])('the rule $given is refused', async ({ given, code, says }) => {
+  const { mock } = await openStage();
+  expect(() => mock.addRule(given as Rule)).toThrow(
+    expect.objectContaining({ code, message: expect.stringMatching(says) }),
+  );
+});
