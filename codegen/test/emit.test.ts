@@ -58,9 +58,9 @@ describe('what is emitted compiles under the strictest options', () => {
       'a structure that needs itself',
       {
         in: 'structures',
-        find: '| price | Money | – | optional | What it costs. | – |',
-        put: `| price | Money | – | optional | What it costs. | – |
-| knot | Knot | – | optional | How it is tied. | – |
+        find: '| price | Money | - | optional | What it costs. | - |',
+        put: `| price | Money | - | optional | What it costs. | - |
+| knot | Knot | - | optional | How it is tied. | - |
 
 ## Knot
 
@@ -68,8 +68,8 @@ Without an end.
 
 | Field | Type | Length | Presence | Description | Sample |
 | --- | --- | --- | --- | --- | --- |
-| knot | Knot | – | required | Another one. | – |
-| text | string | 8 | required | What it says. | – |
+| knot | Knot | - | required | Another one. | - |
+| text | string | 8 | required | What it says. | - |
 `,
       },
     ],
