@@ -25,7 +25,7 @@ const marks = {
   ky: 'Request failed due to a network error',
   calls: 'No whole reply came within',
   keys: 'OPENSSH',
-  verifying: 'There is no signature.',
+  verifying: 'No signature.',
   completion: 'No clear answer came in time',
   environment: 'ACQUIRING_CLIENT_ID',
   money: 'is no amount in',
