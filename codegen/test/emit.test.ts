@@ -50,8 +50,8 @@ describe('what is emitted compiles under the strictest options', () => {
       'structures in a circle',
       {
         in: 'structures',
-        find: '| price | Money | – | optional | What it costs. | – |',
-        put: '| price | Money | – | optional | What it costs. | – |\n| parts | `list<Item>` | – | optional | Parts. | – |',
+        find: '| price | Money | - | optional | What it costs. | - |',
+        put: '| price | Money | - | optional | What it costs. | - |\n| parts | `list<Item>` | - | optional | Parts. | - |',
       },
     ],
     [

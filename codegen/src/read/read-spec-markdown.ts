@@ -133,7 +133,7 @@ function readTable(lines: readonly string[], start: number, report: Report): { v
         'malformed-row',
         row.line,
         1,
-        `the row has ${count(row.cells.length)}, its header has ${count(header.cells.length)}; write "–" in an empty cell and "\\|" for a bar.`,
+        `the row has ${count(row.cells.length)}, its header has ${count(header.cells.length)}; write "-" in an empty cell and "\\|" for a bar.`,
       );
     }
   }
@@ -143,30 +143,40 @@ function readTable(lines: readonly string[], start: number, report: Report): { v
 const count = (cells: number): string => `${cells} ${cells === 1 ? 'cell' : 'cells'}`;
 
 function readRow(line: string, number: number, report: Report): Row | undefined {
-  const cells: Cell[] = [];
-  let start = 1;
-  for (let bar = nextBar(line, start); bar >= 0; bar = nextBar(line, start)) {
-    cells.push(readCell(line.slice(start, bar), number, start + 1));
-    start = bar + 1;
-  }
-  if (line.slice(start).trim() !== '') {
-    report('malformed-row', number, start + 1, 'the row does not end with a bar.');
+  const pieces = line.includes('\\') ? splitEscaped(line) : line.split('|');
+  const rest = pieces.pop() ?? '';
+  if (rest.trim() !== '') {
+    report('malformed-row', number, line.length - rest.length + 1, 'the row does not end with a bar.');
     return undefined;
+  }
+  const cells: Cell[] = [];
+  // The first piece is what stands before the first bar: nothing.
+  let column = 2;
+  for (let index = 1; index < pieces.length; index++) {
+    const piece = pieces[index] ?? '';
+    cells.push(readCell(piece, number, column));
+    column += piece.length + 1;
   }
   return { cells, line: number, column: 1 };
 }
 
-/** The next bar that no backslash escapes, or -1. */
-function nextBar(line: string, from: number): number {
-  let bar = line.indexOf('|', from);
-  while (bar > 0 && line[bar - 1] === '\\') bar = line.indexOf('|', bar + 1);
-  return bar;
+/** Splits at the bars that no backslash escapes. */
+function splitEscaped(line: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (let bar = line.indexOf('|'); bar >= 0; bar = line.indexOf('|', bar + 1)) {
+    if (line[bar - 1] === '\\') continue;
+    pieces.push(line.slice(start, bar));
+    start = bar + 1;
+  }
+  pieces.push(line.slice(start));
+  return pieces;
 }
 
-function readCell(raw: string, line: number, column: number): Cell {
-  const text = raw.trim();
-  const blanks = raw.length - raw.trimStart().length;
-  return { text: text.replaceAll('\\|', '|'), line, column: column + (text ? blanks : 0) };
+function readCell(piece: string, line: number, column: number): Cell {
+  const text = piece.trim();
+  const blanks = text === '' ? 0 : piece.indexOf(text);
+  return { text: text.includes('\\') ? text.replaceAll('\\|', '|') : text, line, column: column + blanks };
 }
 
 function readFence(lines: readonly string[], start: number, report: Report): { value: Fence; next: number } {
