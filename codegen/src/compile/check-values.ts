@@ -107,10 +107,10 @@ function checkObject(value: unknown, { owner, fields }: CheckedObject, path: Pat
     found.push(wrongValue(path, owner, 'is no object'));
     return;
   }
-  const known = fields.filter(({ name }) => Object.hasOwn(value, name));
-  if (known.length < Object.keys(value).length) tellUnknown(value, { owner, fields }, path, checking);
+  let known = 0;
   for (const field of fields) {
-    const item = Object.hasOwn(value, field.name) ? value[field.name] : undefined;
+    const item = memberOf(value, field.name);
+    if (item !== undefined) known++;
     if (isPlainlyRight(item, field)) continue;
     const subject = `${owner}.${field.name}`;
     const at = [...path, field.name];
@@ -120,6 +120,13 @@ function checkObject(value: unknown, { owner, fields }: CheckedObject, path: Pat
       found.push({ code: 'sample-missing-field', path, subject, message });
     }
   }
+  if (known < Object.keys(value).length) tellUnknown(value, { owner, fields }, path, checking);
+}
+
+/** JSON holds no functions, and everything that an object has besides its own members is one. */
+function memberOf(value: Readonly<Record<string, unknown>>, name: string): unknown {
+  const member = value[name];
+  return typeof member === 'function' ? undefined : member;
 }
 
 /** Among more names than this, a near one says nothing, and takes long to find. */

@@ -8,7 +8,7 @@ export interface Columns {
 }
 
 /** An empty cell. It is written with a hyphen; the dash is what editors make of one, and what older tables have. */
-const nothing: readonly string[] = ['-', '', '–'];
+const isNothing = (text: string): boolean => text === '-' || text === '' || text === '–';
 
 /** A row whose cells are found by the name of their column. */
 export class NamedRow {
@@ -24,7 +24,7 @@ export class NamedRow {
 
   cell(column: string): Cell | undefined {
     const found = this.row.cells[this.#indexes.get(column) ?? this.row.cells.length];
-    return found && !nothing.includes(found.text) ? found : undefined;
+    return found && !isNothing(found.text) ? found : undefined;
   }
 
   /** The cell of a column that every row fills; an empty one is reported. */

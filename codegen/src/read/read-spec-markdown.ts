@@ -73,15 +73,17 @@ function readSections(lines: readonly string[], start: number, report: Report): 
       index++;
     }
   }
-  return open.map(({ section, prose }) => ({ ...section, prose: joinParagraphs(prose) }));
+  return open.map(({ section: { depth, title, line, column, tables, fences }, prose }) => {
+    return { depth, title, line, column, prose: joinParagraphs(prose), tables, fences };
+  });
 }
 
 function openSection(line: string, number: number): OpenSection | undefined {
   if (!line.startsWith('#')) return undefined;
   const [, hashes, title] = /^(#{1,6})[ \t]+(.*\S)[ \t]*$/.exec(line) ?? [];
   if (!hashes || !title) return undefined;
-  const place = { line: number, column: hashes.length + 2 };
-  return { section: { depth: hashes.length, title, ...place, prose: '', tables: [], fences: [] }, prose: [] };
+  const depth = hashes.length;
+  return { section: { depth, title, line: number, column: depth + 2, prose: '', tables: [], fences: [] }, prose: [] };
 }
 
 /** Adds a table, a fenced block or a line of prose to the section; returns the index of the line after it. */
@@ -143,19 +145,21 @@ function readTable(lines: readonly string[], start: number, report: Report): { v
 const count = (cells: number): string => `${cells} ${cells === 1 ? 'cell' : 'cells'}`;
 
 function readRow(line: string, number: number, report: Report): Row | undefined {
-  const pieces = line.includes('\\') ? splitEscaped(line) : line.split('|');
+  const hasEscapes = line.includes('\\');
+  const pieces = hasEscapes ? splitEscaped(line) : line.split('|');
   const rest = pieces.pop() ?? '';
   if (rest.trim() !== '') {
     report('malformed-row', number, line.length - rest.length + 1, 'the row does not end with a bar.');
     return undefined;
   }
   const cells: Cell[] = [];
-  // The first piece is what stands before the first bar: nothing.
-  let column = 2;
-  for (let index = 1; index < pieces.length; index++) {
-    const piece = pieces[index] ?? '';
-    cells.push(readCell(piece, number, column));
-    column += piece.length + 1;
+  let start = 0;
+  for (const piece of pieces) {
+    const text = piece.trim();
+    const column = start + (text === '' ? 0 : piece.indexOf(text.charAt(0))) + 1;
+    // What stands before the first bar is no cell.
+    if (start > 0) cells.push({ text: hasEscapes ? text.replaceAll('\\|', '|') : text, line: number, column });
+    start += piece.length + 1;
   }
   return { cells, line: number, column: 1 };
 }
@@ -171,12 +175,6 @@ function splitEscaped(line: string): string[] {
   }
   pieces.push(line.slice(start));
   return pieces;
-}
-
-function readCell(piece: string, line: number, column: number): Cell {
-  const text = piece.trim();
-  const blanks = text === '' ? 0 : piece.indexOf(text);
-  return { text: text.includes('\\') ? text.replaceAll('\\|', '|') : text, line, column: column + blanks };
 }
 
 function readFence(lines: readonly string[], start: number, report: Report): { value: Fence; next: number } {
