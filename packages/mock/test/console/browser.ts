@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { OperationName } from '@intl-acquiring/types';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { MockOptions } from '../../src/index.ts';
 import { type MockServer, type ServerOptions, startServer } from '../../src/server.ts';
 import type { Reply, Sent } from '../support/caller.ts';
@@ -70,6 +70,24 @@ export function useBrowser(): Desks {
       };
       return { ...stage, server, page, strange, close };
     },
+  };
+}
+
+/** A browser for the tests of a file, and a desk for each that asks for one; it is looked at and closed afterwards. */
+export function useDesk(): Desks['open'] {
+  const desks = useBrowser();
+  const open: Desk[] = [];
+  afterEach(async () => {
+    for (const desk of open.splice(0)) {
+      await desk.close();
+      // Nothing came from elsewhere, and nothing broke: not one script error, not one breach of the content policy.
+      expect(desk.strange).toEqual([]);
+    }
+  });
+  return async (options) => {
+    const desk = await desks.open(options);
+    open.push(desk);
+    return desk;
   };
 }
 
