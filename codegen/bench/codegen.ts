@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Figure } from '../../.ci/figure.ts';
 import { writeSynthetic } from './synthetic.ts';
 
-const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../src/bin.js', import.meta.url));
 const require = createRequire(import.meta.url);
 const FUNCTIONS = 1000;
 const ROUNDS = 5;

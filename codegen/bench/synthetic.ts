@@ -22,7 +22,7 @@ export function syntheticTables(functions: number): Map<string, string> {
 
 function rename(text: string, index: number): string {
   const own = index % 2 === 0 ? 'alipay.intl.acquiring.offline.pay' : 'alipay.intl.acquiring.offline.preCreate';
-  const row = `| own${index} | string | ${(index % 500) + 1} | optional | Known to call${index} alone. | – |`;
+  const row = `| own${index} | string | ${(index % 500) + 1} | optional | Known to call${index} alone. | - |`;
   return text
     .replaceAll(own, `alipay.intl.acquiring.bench.call${index}`)
     .replace(/^path: .*$/m, `path: /api/bench/call${index}.htm`)

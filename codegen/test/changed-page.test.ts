@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseChangesetFile } from '@changesets/parse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { layouts } from './support/render-page.ts';
 import type { TestRepository } from './support/repository.ts';
 import { makeRepository } from './support/repository.ts';
 
-const main = new URL('../src/cli/main.ts', import.meta.url).pathname;
+const main = new URL('../src/bin.js', import.meta.url).pathname;
 const captures = process.env['CAPTURES_DIR'];
 let repository: TestRepository;
 
@@ -21,13 +21,24 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(repository.root, { recursive: true, force: true }));
 
-/** The program as a person starts it; it must end well. */
+/** The program as a person starts it. */
+const start = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [main, ...args, '--root', repository.root], { encoding: 'utf8' });
+
+/** The same where it must end well. */
 function codegen(...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args, '--root', repository.root], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = start(...args);
   expect(status, stderr).toBe(0);
   return stdout.trim();
+}
+
+/** What a person does to a draft: each text is written, and no mark is left. */
+function review(): void {
+  const folder = join(repository.root, 'spec/tables');
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    writeFileSync(join(folder, name), text.replace(/REVIEW: ([^|\n]*)/g, 'Reviewed, so $1'));
+  }
 }
 
 /** Saves a page as a person gets it, and reads it into the tables. */
@@ -73,8 +84,8 @@ describe('from a changed page to a changeset and the packages', () => {
     expect(changedLines()).toEqual([
       '-| basketId | string | 32 | required | REVIEW: describe it in your own words. | `b-1` |',
       '+| basketId | string | 16 | required | REVIEW: describe it in your own words. | `b-1` |',
-      '-| 12000002 | QUEUE_UNKNOWN | U | – | REVIEW: describe it in your own words. |',
-      '+| 12000002 | QUEUE_UNKNOWN | F | – | REVIEW: describe it in your own words. |',
+      '-| 12000002 | QUEUE_UNKNOWN | U | - | REVIEW: describe it in your own words. |',
+      '+| 12000002 | QUEUE_UNKNOWN | F | - | REVIEW: describe it in your own words. |',
     ]);
     expect(changes()).toEqual([
       'breaking: length-shortened order.requestBody.basketId',
@@ -84,6 +95,12 @@ describe('from a changed page to a changeset and the packages', () => {
     const { releases, summary } = parseChangesetFile(repository.read(codegen('diff', 'main', '--changeset')));
     expect(releases.map(({ name }) => name)).toContain('@intl-acquiring/types');
     expect(summary).toMatch(/⚠️ .*`order\.requestBody\.basketId`/);
+    const { status, stderr } = start('generate');
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/: unreviewed-draft: .*\n\d+ problems; nothing was written\.\n$/),
+    ]);
+    review();
     codegen('generate');
     codegen('generate', '--check');
     expect(repository.read('packages/types/src/generated/validators/order.ts')).toContain(

@@ -17,7 +17,7 @@ function codegen(...args: readonly string[]): {
   readonly out: string;
   readonly err: string;
 } {
-  const main = join(workspace, 'codegen/src/cli/main.ts');
+  const main = join(workspace, 'codegen/src/bin.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args, '--root', repository.root], {
     encoding: 'utf8',
   });

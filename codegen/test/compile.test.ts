@@ -58,12 +58,12 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: 'conditional: things have a colour', put: '¦conditional', code: 'unknown-presence', says: 'says on what' },
   { in: 'buy', find: '| optional | How many.', put: '| ¦optional: maybe | How many.', code: 'unknown-presence', says: 'only "conditional"' },
   { in: 'buy', find: '| orderId | string | 8 |', put: '| orderId | string | ¦eight |', code: 'bad-length' },
-  { in: 'buy', find: '| count | number | – |', put: '| count | number | ¦8 |', code: 'bad-length', says: 'only strings and enums' },
+  { in: 'buy', find: '| count | number | - |', put: '| count | number | ¦8 |', code: 'bad-length', says: 'only strings and enums' },
   { in: 'buy', find: '| gift |', put: '| ¦count |', code: 'duplicate-name', says: 'first at spec/tables/shop.buy.md:26' },
   { in: 'buy', find: '| gift |', put: '| ¦__proto__ |', code: 'bad-name' },
-  { in: 'buy', find: 'Whether to wrap it.', put: '¦–', code: 'empty-cell', says: 'Description' },
-  { in: 'buy', find: '| gift | boolean | – |', put: '¦| gift | boolean |', code: 'malformed-row', says: '5 cells, its header has 6' },
-  { in: 'buy', find: 'Whether to wrap it. | – |', put: 'Whether to wrap it. |¦ –', code: 'malformed-row', says: 'does not end with a bar' },
+  { in: 'buy', find: 'Whether to wrap it.', put: '¦-', code: 'empty-cell', says: 'Description' },
+  { in: 'buy', find: '| gift | boolean | - |', put: '¦| gift | boolean |', code: 'malformed-row', says: '5 cells, its header has 6' },
+  { in: 'buy', find: 'Whether to wrap it. | - |', put: 'Whether to wrap it. |¦ -', code: 'malformed-row', says: 'does not end with a bar' },
   { in: 'buy', find: '| gift |', put: '¦ | gift |', code: 'malformed-row', says: 'without blanks before it' },
   { in: 'buy', find: '| --- | --- | --- | --- | --- | --- |', put: '¦| oops |', code: 'malformed-row', says: 'a cell of dashes' },
   { in: 'buy', find: 'path: /shop/buy.htm', put: '¦path', code: 'malformed-front-matter' },
@@ -105,6 +105,11 @@ const mistakes: readonly Mistake[] = [
   { in: 'decisions', find: '- id: value-is-text', put: '- ¦id: value-is-text\n  resaon: None.', code: 'malformed-decision', says: 'resaon, which has no meaning' },
   { in: 'decisions', find: '  reason: Every sample quotes it.\n', put: '', at: '1:3', code: 'malformed-decision', says: 'lacks reason' },
   { in: 'decisions', find: '- id: value-is-text\n  subject: [Money.value', put: '- ¦id: value-is-text\n  subject: [Money.valu', code: 'unknown-decision-subject', says: 'Did you mean "Money.value"?' },
+  { in: 'buy', find: 'Whether to wrap it.', put: '¦REVIEW: describe it in your own words.', code: 'unreviewed-draft', says: 'draft: describe it in your own words.' },
+  { in: 'buy', find: 'conditional: things have a colour', put: 'conditional: ¦REVIEW: say when', code: 'unreviewed-draft', says: 'say when' },
+  { in: 'buy', find: 'version: 1.0', put: 'version: ¦REVIEW:', code: 'unreviewed-draft', says: 'nobody has reviewed this draft.' },
+  { in: 'buy', find: '# shop.buy\n', put: '# shop.buy\n\n¦REVIEW: this is a draft.\n', code: 'unreviewed-draft' },
+  { in: 'structures', find: '## Item (unconfirmed)', put: '## Item (unconfirmed)\n\n¦REVIEW: say in a sentence what it is.', code: 'unreviewed-draft' },
   { in: 'decisions', find: '  choice: It is text.', put: '  choice: ¦It: is text.', code: 'malformed-decision', says: 'not YAML' },
 ];
 
@@ -119,7 +124,8 @@ function seed({ in: file, find, put, at }: Mistake): { sources: SpecSources; pla
 describe('a mistake in a table is told with its place', () => {
   test.each(mistakes)('$in: $code ($put)', (mistake) => {
     const { sources, place } = seed(mistake);
-    const found = compileSpec(sources).diagnostics;
+    const { diagnostics, drafts } = compileSpec(sources);
+    const found = [...diagnostics, ...drafts];
     const match = found.find(({ code, line, column }) => code === mistake.code && `${line}:${column}` === place);
     expect(match?.message, `${place} ${mistake.code}; found\n${found.map(formatDiagnostic).join('\n')}`).toBeDefined();
     expect(match?.message).toContain(mistake.says ?? '');
@@ -129,6 +135,24 @@ describe('a mistake in a table is told with its place', () => {
     const tried = new Set<string>(mistakes.map(({ code }) => code));
     expect(Object.keys(specCodes).filter((code) => !tried.has(code))).toEqual([]);
   });
+});
+
+test('a value that reads like the mark of a draft is none', () => {
+  const { diagnostics, drafts } = compileSpec(miniSpec({ in: 'buy', find: '| `RED` |', put: '| `REVIEW: x` |' }));
+  const inSample = compileSpec(miniSpec({ in: 'buy', find: '"orderId": "o-1"', put: '"orderId": "REVIEW:"' }));
+  expect([...diagnostics, ...drafts, ...inSample.diagnostics, ...inSample.drafts]).toEqual([]);
+});
+
+test('a dash in an empty cell reads as the hyphen does', () => {
+  const dashes = miniSpec().tables.map(({ file, text }) => ({ file, text: text.replace(/\| -(?= )/g, '| –') }));
+  expect(compileSpec({ tables: dashes })).toEqual(compileSpec({ tables: miniSpec().tables }));
+});
+
+test('a field may be called as every object has a property', () => {
+  const { diagnostics } = compileSpec(
+    miniSpec({ in: 'buy', find: '| gift | boolean |', put: '| valueOf | boolean |' }),
+  );
+  expect(diagnostics).toEqual([]);
 });
 
 test('all mistakes are told at once, in order of file and line', () => {

@@ -50,17 +50,17 @@ describe('what is emitted compiles under the strictest options', () => {
       'structures in a circle',
       {
         in: 'structures',
-        find: '| price | Money | – | optional | What it costs. | – |',
-        put: '| price | Money | – | optional | What it costs. | – |\n| parts | `list<Item>` | – | optional | Parts. | – |',
+        find: '| price | Money | - | optional | What it costs. | - |',
+        put: '| price | Money | - | optional | What it costs. | - |\n| parts | `list<Item>` | - | optional | Parts. | - |',
       },
     ],
     [
       'a structure that needs itself',
       {
         in: 'structures',
-        find: '| price | Money | – | optional | What it costs. | – |',
-        put: `| price | Money | – | optional | What it costs. | – |
-| knot | Knot | – | optional | How it is tied. | – |
+        find: '| price | Money | - | optional | What it costs. | - |',
+        put: `| price | Money | - | optional | What it costs. | - |
+| knot | Knot | - | optional | How it is tied. | - |
 
 ## Knot
 
@@ -68,8 +68,8 @@ Without an end.
 
 | Field | Type | Length | Presence | Description | Sample |
 | --- | --- | --- | --- | --- | --- |
-| knot | Knot | – | required | Another one. | – |
-| text | string | 8 | required | What it says. | – |
+| knot | Knot | - | required | Another one. | - |
+| text | string | 8 | required | What it says. | - |
 `,
       },
     ],

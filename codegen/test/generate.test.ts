@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { generate } from '../src/cli/generate.ts';
 import { paths } from '../src/cli/paths.ts';
+import { createPipeline } from '../src/cli/pipeline.ts';
 import { isUntouched } from '../src/cli/untouched.ts';
 import { watch } from '../src/cli/watch.ts';
 import { readFolders } from '../src/write/files.ts';
+import { keepRun, untouchedRun } from '../src/write/stamps.ts';
 
 const repository = new URL('../..', import.meta.url).pathname;
 let root: string;
@@ -198,6 +200,18 @@ describe('where nothing was touched since the last run', () => {
     touch();
     expect(untouched()).toBeUndefined();
   });
+});
+
+test('a table that changes while a run is going on is not taken for done', async () => {
+  const table = 'spec/tables/enums.md';
+  const { read, made } = createPipeline(root).run();
+  edit(table, '| APP |', '| APPS |');
+  keepRun(
+    root,
+    { read, made: made?.emitted.keys() ?? [] },
+    { filesRead: read.size, filesMade: made?.emitted.size ?? 0 },
+  );
+  expect(untouchedRun(root)).toBeUndefined();
 });
 
 test('--watch generates after each change, at the cost of that table, and ends when told', async () => {

@@ -80,7 +80,7 @@ describe('the report', () => {
     tools = mkdtempSync(join(tmpdir(), 'tools-'));
     mkdirSync(join(tools, 'bin'));
     // Stands for `npx -y pnpm@12 --silent codegen …`, without a network.
-    const main = join(workspace, 'codegen/src/cli/main.ts');
+    const main = join(workspace, 'codegen/src/bin.js');
     const npx = `#!/bin/sh\nshift 4\nexec "${process.execPath}" "${main}" "$@" --root "${repository.root}"\n`;
     writeFileSync(join(tools, 'bin/npx'), npx);
     chmodSync(join(tools, 'bin/npx'), 0o755);

@@ -23,13 +23,13 @@ export async function explain(
   }
   const texts = await readFolders(root, ['spec/tables'], (path) => path.endsWith('.md'));
   const tables = [...texts].map(([file, text]) => ({ file, text }));
-  const { spec, diagnostics } = compileSpec({ tables });
+  const text = await readFile(join(root, decisionsFile), 'utf8').catch(() => undefined);
+  const decisions = text === undefined ? {} : { decisions: { file: decisionsFile, text } };
+  const { spec, diagnostics } = compileSpec({ tables, ...decisions });
   if (diagnostics.length > 0) {
     for (const found of diagnostics) io.fail(formatDiagnostic(found));
     return 1;
   }
-  const text = await readFile(join(root, decisionsFile), 'utf8').catch(() => undefined);
-  const decisions = text === undefined ? {} : { decisions: { file: decisionsFile, text } };
   const found = explainName(query, { spec, tables, ...decisions, generated: await readGenerated(root) });
   if (options.json) io.say(JSON.stringify(found, undefined, 2));
   else if (found.matches.length > 0) io.say(explanationText(found));

@@ -5,7 +5,7 @@ import { type Manifest, manifestPath } from '../write/manifest.ts';
 import { keepRun } from '../write/stamps.ts';
 import type { CommandIO, CommandOptions } from './command.ts';
 import { finishPlan } from './finish-plan.ts';
-import { createPipeline, type Made, type Run, tablesFolder } from './pipeline.ts';
+import { createPipeline, type Made, problemsOf, type Run, tablesFolder } from './pipeline.ts';
 
 /** `codegen generate`: tables → canonical spec → packages. Returns the exit code. */
 export async function generate(root: string, options: CommandOptions, io: CommandIO): Promise<number> {
@@ -14,14 +14,12 @@ export async function generate(root: string, options: CommandOptions, io: Comman
   if (!made) return refuse(root, run, io);
   if (options.check) {
     await verify(run, made);
-    return finishPlan('generate', made.plan, read.length, options, io);
+    return finishPlan('generate', made.plan, read.size, options, io);
   }
   if (!writeMade(root, made, options, io)) return 1;
-  keepRun(root, [...read, ...made.emitted.keys(), manifestPath], {
-    filesRead: read.length,
-    filesMade: made.emitted.size,
-  });
-  return finishPlan('generate', made.plan, read.length, options, io);
+  const counts = { filesRead: read.size, filesMade: made.emitted.size };
+  keepRun(root, { read, made: [...made.emitted.keys(), manifestPath] }, counts);
+  return finishPlan('generate', made.plan, read.size, options, io);
 }
 
 /** Writes what a run has made and returns the new manifest; nothing, after a sentence, where files were edited. */
@@ -40,15 +38,16 @@ async function verify({ compiled }: Run, { emitted }: Made): Promise<void> {
 }
 
 /** Tells why nothing was made; returns the exit code. */
-export function refuse(root: string, { read, compiled: { diagnostics } }: Run, io: CommandIO): number {
-  if (read.length === 0) {
+export function refuse(root: string, { read, compiled }: Run, io: CommandIO): number {
+  if (read.size === 0) {
     io.fail(
       `No tables found: ${join(root, tablesFolder)} holds no Markdown file. Run this from the repository, or name it with --root.`,
     );
     return 1;
   }
-  for (const found of diagnostics) io.fail(formatDiagnostic(found));
-  io.fail(`${diagnostics.length} ${diagnostics.length === 1 ? 'problem' : 'problems'}; nothing was written.`);
+  const problems = problemsOf(compiled);
+  for (const found of problems) io.fail(formatDiagnostic(found));
+  io.fail(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; nothing was written.`);
   return 1;
 }
 

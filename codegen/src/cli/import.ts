@@ -13,6 +13,7 @@ import type { Tables } from '../merge/merge-page.ts';
 import { mergePage } from '../merge/merge-page.ts';
 import { readPage } from '../read/pages/read-page.ts';
 import type { Source } from '../read/pages/source.ts';
+import { draftMark } from '../spec/draft-mark.ts';
 import type { ApiSpec } from '../spec/model.ts';
 import { loadVocabularies } from '../vocabulary/load.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -139,7 +140,7 @@ function write(root: string, { before, after }: { before: Tables; after: Tables 
   );
   writeAll(root, changed);
   for (const { path, before: old } of changed) say(`  ${old === undefined ? 'new    ' : 'changed'} ${path}`);
-  const drafts = changed.filter(({ after: text }) => text.includes('REVIEW')).length;
+  const drafts = changed.filter(({ after: text }) => text.includes(draftMark)).length;
   say(
     changed.length === 0
       ? 'The tables say the same already.'

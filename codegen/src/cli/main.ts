@@ -1,12 +1,8 @@
-import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { CommandIO } from './command.ts';
 import { UsageError } from './usage-error.ts';
-
-// Half of a short run would otherwise be spent on stripping types.
-enableCompileCache();
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const io: CommandIO = {

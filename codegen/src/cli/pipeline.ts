@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Compiled } from '../compile/compile.ts';
 import { createCompile } from '../compile/compile.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { createEmit } from '../emit/emit.ts';
 import type { EmittedFiles } from '../emit/emitted.ts';
 import { pathsPath } from '../emit/openapi/files.ts';
 import { loadTemplates } from '../templates/load.ts';
-import { createReader, readFolders, readIfThere } from '../write/files.ts';
+import { createReader, readFolders, readIfThere, readStamped } from '../write/files.ts';
 import { type Manifest, manifestPath, parseManifest } from '../write/manifest.ts';
 import type { WritePlan } from '../write/plan.ts';
 import { planWrites } from '../write/plan.ts';
@@ -22,10 +25,10 @@ const generatedFolders = [
 
 /** What a run comes to, before anything is written. */
 export interface Run {
-  /** Paths of the files that were read. */
-  readonly read: readonly string[];
+  /** The files that were read, each with its stamp from before. */
+  readonly read: ReadonlyMap<string, string>;
   readonly compiled: Compiled;
-  /** Only when there are tables and no diagnostics. */
+  /** Only when there are tables, and no problems with them. */
   readonly made?: Made;
 }
 
@@ -53,14 +56,15 @@ export function createPipeline(root: string): Pipeline {
 
   const run = (): Run => {
     const tables = readTables();
-    const decisions = readIfThere(root, decisionsFile);
+    const decisions = existsSync(join(root, decisionsFile)) ? readStamped(root, decisionsFile) : undefined;
     const compiled = compile({
-      tables: [...tables].map(([file, text]) => ({ file, text })),
-      ...(decisions !== undefined && { decisions: { file: decisionsFile, text: decisions } }),
+      tables: [...tables].map(([file, { text }]) => ({ file, text })),
+      ...(decisions && { decisions: { file: decisionsFile, text: decisions.text } }),
     });
-    const read = [...tables.keys(), ...(decisions === undefined ? [] : [decisionsFile])];
-    if (tables.size === 0) return { read: [], compiled };
-    if (compiled.diagnostics.length > 0) return { read, compiled };
+    if (tables.size === 0) return { read: new Map(), compiled };
+    const read = new Map([...tables].map(([path, { stamp }]) => [path, stamp]));
+    if (decisions) read.set(decisionsFile, decisions.stamp);
+    if (problemsOf(compiled).length > 0) return { read, compiled };
     const emitted = emit(compiled.spec);
     const existing = onDisk?.emitted ?? readFolders(root, generatedFolders, isGenerated);
     const manifest = onDisk ? onDisk.manifest : parseManifest(readIfThere(root, manifestPath));
@@ -72,5 +76,9 @@ export function createPipeline(root: string): Pipeline {
   };
   return { run, wrote };
 }
+
+/** Why nothing is generated. */
+export const problemsOf = ({ diagnostics, drafts }: Compiled): Diagnostic[] =>
+  [...diagnostics, ...drafts].toSorted(compareDiagnostics);
 
 const isGenerated = (path: string): boolean => path !== pathsPath && path !== manifestPath;

@@ -26,7 +26,7 @@ export async function watch(
     const manifest = writeMade(root, run.made, options, io);
     if (!manifest) return;
     pipeline.wrote(run.made, manifest);
-    await finishPlan('generate', run.made.plan, run.read.length, { ...options, started }, io);
+    await finishPlan('generate', run.made.plan, run.read.size, { ...options, started }, io);
   };
   await round();
   io.say('watching spec; Ctrl+C ends it');

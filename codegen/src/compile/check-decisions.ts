@@ -18,27 +18,27 @@ export function checkDecisions(source: SourceFile, spec: ApiSpec): Diagnostic[] 
 }
 
 function checkDecision(
-  { id, entry, place, hashes, subjects }: Decision,
+  { id, entry, origin, hashes, subjects }: Decision,
   known: { subjects: ReadonlySet<string>; ids: Set<string> },
   reporter: Reporter,
 ): void {
   const missing = needed.filter((key) => !entry[key]);
   const unknown = Object.keys(entry).filter((key) => !needed.includes(key));
   if (missing.length > 0)
-    reporter.report('malformed-decision', place, `the decision ${id} lacks ${missing.join(', ')}.`);
+    reporter.report('malformed-decision', origin, `the decision ${id} lacks ${missing.join(', ')}.`);
   if (unknown.length > 0)
     reporter.report(
       'malformed-decision',
-      place,
+      origin,
       `the decision ${id} has ${unknown.join(', ')}, which has no meaning; known are ${needed.join(', ')}.`,
     );
-  if (known.ids.has(id)) reporter.report('duplicate-name', place, `the decision ${id} stands twice.`);
+  if (known.ids.has(id)) reporter.report('duplicate-name', origin, `the decision ${id} stands twice.`);
   known.ids.add(id);
   for (const hash of hashes) {
     if (!/^[0-9a-f]{64}$/.test(hash))
       reporter.report(
         'malformed-decision',
-        place,
+        origin,
         `the decision ${id} has a sha256 that is not 64 hexadecimal digits.`,
       );
   }
@@ -46,7 +46,7 @@ function checkDecision(
     if (!known.subjects.has(subject)) {
       reporter.report(
         'unknown-decision-subject',
-        place,
+        origin,
         `the decision ${id} concerns ${JSON.stringify(subject)}, which no table defines.${didYouMean(subject, known.subjects)}`,
       );
     }

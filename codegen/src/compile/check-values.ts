@@ -41,61 +41,45 @@ export interface CheckedMessage {
   readonly body?: CheckedObject;
 }
 
+/** What is known while values are checked, and what was found so far. */
+interface Checking {
+  readonly structures: CheckedStructures;
+  readonly found: Problem[];
+}
+
 /** Holds a whole envelope against the tables of its function: fields, presence, types, lengths, formats. */
-export function* envelopeProblems(
+export function envelopeProblems(
   value: unknown,
   keys: EnvelopeKeys,
   message: CheckedMessage,
   structures: CheckedStructures,
-): Generator<Problem> {
+): Problem[] {
   const envelope = isRecord(value) ? value : {};
   const content = envelope[keys.message];
   const isSigned = keys.signature === undefined || typeof envelope[keys.signature] === 'string';
   if (!isRecord(content) || !isSigned) {
     const beside = keys.signature === undefined ? '' : ` and a "${keys.signature}" beside it`;
     const text = `the sample is no envelope; it needs "${keys.message}"${beside}.`;
-    yield { code: 'sample-missing-field', path: [], subject: keys.message, message: text };
-    return;
+    return [{ code: 'sample-missing-field', path: [], subject: keys.message, message: text }];
   }
+  const checking: Checking = { structures, found: [] };
   for (const part of ['head', 'body'] as const) {
     const object = message[part];
-    if (object) yield* objectProblems(content[keys[part]], object, [keys.message, keys[part]], structures);
+    if (object) checkObject(content[keys[part]], object, [keys.message, keys[part]], checking);
   }
+  return checking.found;
 }
 
-export function* objectProblems(
+/** Holds an object against its fields. */
+export function objectProblems(
   value: unknown,
-  { owner, fields }: CheckedObject,
+  object: CheckedObject,
   path: Path,
   structures: CheckedStructures,
-): Generator<Problem> {
-  if (!isRecord(value)) {
-    yield wrongValue(path, owner, 'is no object');
-    return;
-  }
-  const names = fields.map(({ name }) => name);
-  for (const key of Object.keys(value).filter((name) => !names.includes(name))) {
-    const at = [...path, key];
-    const message = `${show(at)} is in no table.${didYouMean(key, names)}`;
-    yield { code: 'sample-unknown-field', path: at, subject: `${owner}.${key}`, message };
-  }
-  for (const field of fields) {
-    const item = value[field.name];
-    if (isPlainlyRight(item, field)) continue;
-    const at = [...path, field.name];
-    const subject = `${owner}.${field.name}`;
-    if (item !== undefined) yield* valueProblems(item, field, { type: field.type, path: at, subject }, structures);
-    else if (field.presence === 'required') {
-      const message = `${show(at)} is required and missing.`;
-      yield { code: 'sample-missing-field', path, subject, message };
-    }
-  }
-}
-
-/** Most values are a text that fits; nothing has to be made ready for a sentence about them. */
-function isPlainlyRight(value: unknown, { type, maxLength, pattern }: CheckedField): boolean {
-  if (typeof value !== 'string' || type === brokenType || pattern !== undefined) return false;
-  return (type.kind === 'string' || type.kind === 'enum') && value.length <= (maxLength ?? value.length);
+): Problem[] {
+  const checking: Checking = { structures, found: [] };
+  checkObject(value, object, path, checking);
+  return checking.found;
 }
 
 /** Where a value stands, and what it should be. */
@@ -105,38 +89,98 @@ interface Expected {
   readonly subject: string;
 }
 
-export function* valueProblems(
+/** Holds the value of a field against the row of the field. */
+export function valueProblems(
+  value: unknown,
+  field: CheckedField,
+  expected: Expected,
+  structures: CheckedStructures,
+): Problem[] {
+  const checking: Checking = { structures, found: [] };
+  checkValue(value, field, expected, checking);
+  return checking.found;
+}
+
+function checkObject(value: unknown, { owner, fields }: CheckedObject, path: Path, checking: Checking): void {
+  const { found } = checking;
+  if (!isRecord(value)) {
+    found.push(wrongValue(path, owner, 'is no object'));
+    return;
+  }
+  let known = 0;
+  for (const field of fields) {
+    const item = memberOf(value, field.name);
+    if (item !== undefined) known++;
+    if (isPlainlyRight(item, field)) continue;
+    const subject = `${owner}.${field.name}`;
+    const at = [...path, field.name];
+    if (item !== undefined) checkValue(item, field, { type: field.type, path: at, subject }, checking);
+    else if (field.presence === 'required') {
+      const message = `${show(at)} is required and missing.`;
+      found.push({ code: 'sample-missing-field', path, subject, message });
+    }
+  }
+  if (known < Object.keys(value).length) tellUnknown(value, { owner, fields }, path, checking);
+}
+
+/** JSON holds no functions, and everything that an object has besides its own members is one. */
+function memberOf(value: Readonly<Record<string, unknown>>, name: string): unknown {
+  const member = value[name];
+  return typeof member === 'function' ? undefined : member;
+}
+
+/** Among more names than this, a near one says nothing, and takes long to find. */
+const mostNames = 200;
+
+function tellUnknown(
+  value: Record<string, unknown>,
+  { owner, fields }: CheckedObject,
+  path: Path,
+  { found }: Checking,
+): void {
+  const names = new Set(fields.map(({ name }) => name));
+  for (const key of Object.keys(value)) {
+    if (names.has(key)) continue;
+    const at = [...path, key];
+    const message = `${show(at)} is in no table.${names.size > mostNames ? '' : didYouMean(key, names)}`;
+    found.push({ code: 'sample-unknown-field', path: at, subject: `${owner}.${key}`, message });
+  }
+}
+
+/** Most values are a text that fits; nothing has to be made ready for a sentence about them. */
+function isPlainlyRight(value: unknown, { type, maxLength, pattern }: CheckedField): boolean {
+  if (typeof value !== 'string' || type === brokenType || pattern !== undefined) return false;
+  return (type.kind === 'string' || type.kind === 'enum') && value.length <= (maxLength ?? value.length);
+}
+
+function checkValue(value: unknown, field: CheckedField, { type, path, subject }: Expected, checking: Checking): void {
+  if (type === brokenType) return;
+  if (type.kind === 'structure') {
+    const structure = checking.structures.get(type.name);
+    if (structure) checkObject(value, { owner: type.name, fields: structure.fields }, path, checking);
+  } else if (type.kind !== 'list') {
+    checkScalar(value, field, { type, path, subject }, checking);
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries())
+      checkValue(item, field, { type: type.of, path: [...path, index], subject }, checking);
+  } else checking.found.push(wrongValue(path, subject, 'is no list'));
+}
+
+function checkScalar(
   value: unknown,
   field: CheckedField,
   { type, path, subject }: Expected,
-  structures: CheckedStructures,
-): Generator<Problem> {
-  if (type === brokenType) return;
-  if (type.kind === 'structure') {
-    const structure = structures.get(type.name);
-    if (structure) yield* objectProblems(value, { owner: type.name, fields: structure.fields }, path, structures);
-  } else if (type.kind !== 'list') {
-    yield* scalarProblems(value, field, type.kind === 'enum' ? 'string' : type.kind, { path, subject });
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries())
-      yield* valueProblems(item, field, { type: type.of, path: [...path, index], subject }, structures);
-  } else yield wrongValue(path, subject, 'is no list');
-}
-
-function* scalarProblems(
-  value: unknown,
-  field: CheckedField,
-  kind: ScalarKind,
-  { path, subject }: Pick<Expected, 'path' | 'subject'>,
-): Generator<Problem> {
-  if (!isScalar(value, kind)) yield wrongValue(path, subject, `is no ${kind}: ${JSON.stringify(value)}`);
+  { found }: Checking,
+): void {
+  const kind = type.kind === 'enum' ? 'string' : (type.kind as ScalarKind);
+  if (!isScalar(value, kind)) found.push(wrongValue(path, subject, `is no ${kind}: ${JSON.stringify(value)}`));
   if (typeof value !== 'string' || kind !== 'string') return;
   const length = [...value].length;
   if (length > (field.maxLength ?? length)) {
-    yield wrongValue(path, subject, `has ${length} characters; the table allows ${field.maxLength}`);
+    found.push(wrongValue(path, subject, `has ${length} characters; the table allows ${field.maxLength}`));
   }
   if (field.pattern !== undefined && !new RegExp(field.pattern, 'u').test(value)) {
-    yield wrongValue(path, subject, `does not match ${field.pattern}: ${JSON.stringify(value)}`);
+    found.push(wrongValue(path, subject, `does not match ${field.pattern}: ${JSON.stringify(value)}`));
   }
 }
 

@@ -10,6 +10,7 @@ import { checkDecisions } from './check-decisions.ts';
 import { checkResultCodes } from './check-result-codes.ts';
 import { checkSamples } from './check-samples.ts';
 import type { KnownNames } from './field-type.ts';
+import { findDrafts } from './find-drafts.ts';
 import { compileOperation } from './operation.ts';
 import { compileBasicCodes, compileEnum, compileStructure, definitions } from './shared.ts';
 import { claimName } from './table.ts';
@@ -24,6 +25,8 @@ export interface Compiled {
   readonly spec: ApiSpec;
   /** Everything that is wrong, in order of file and line. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What nobody has reviewed yet: nothing is generated from it, but it may be compared and explained. */
+  readonly drafts: readonly Diagnostic[];
 }
 
 /** Tables → canonical spec. Pure; every problem of every file is reported, not the first alone. */
@@ -58,20 +61,22 @@ interface CompiledFunction {
   readonly shared: CompiledShared;
   readonly operation: Operation | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  readonly drafts: readonly Diagnostic[];
 }
 
-function compileFunction({ file, text }: SourceFile, shared: CompiledShared): CompiledFunction {
+function compileFunction(source: SourceFile, shared: CompiledShared): CompiledFunction {
+  const { file, text } = source;
   const { document, diagnostics } = readSpecMarkdown(file, text);
   const found = [...diagnostics];
   const reporter = reporterOf(file, found);
   const operation = compileOperation(document, shared.known, reporter);
   if (operation) checkSamples(operation, document, shared.structures, reporter);
-  return { file, text, shared, operation, diagnostics: found };
+  return { file, text, shared, operation, diagnostics: found, drafts: findDrafts(source) };
 }
 
 /** The spec as a whole, and what only the whole can get wrong. */
 function assemble(
-  { shared, diagnostics }: CompiledShared,
+  { shared, diagnostics, drafts }: CompiledShared,
   functions: readonly CompiledFunction[],
   decisions?: SourceFile,
 ): Compiled {
@@ -86,7 +91,11 @@ function assemble(
   const spec: ApiSpec = { operations: operations.toSorted((a, b) => compareText(a.function, b.function)), shared };
   found.push(...checkResultCodes(spec));
   if (decisions) found.push(...checkDecisions(decisions, spec));
-  return { spec, diagnostics: found.toSorted(compareDiagnostics) };
+  return {
+    spec,
+    diagnostics: found.toSorted(compareDiagnostics),
+    drafts: [...drafts, ...functions.flatMap((made) => made.drafts)],
+  };
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -100,6 +109,7 @@ interface CompiledShared {
   readonly known: KnownNames;
   readonly structures: ReadonlyMap<string, Structure>;
   readonly diagnostics: readonly Diagnostic[];
+  readonly drafts: readonly Diagnostic[];
 }
 
 function compileShared(sources: readonly SourceFile[]): CompiledShared {
@@ -132,7 +142,7 @@ function compileShared(sources: readonly SourceFile[]): CompiledShared {
     ),
   };
   const byName = new Map(structures.map((structure) => [structure.name, structure]));
-  return { shared, known, structures: byName, diagnostics: found };
+  return { shared, known, structures: byName, diagnostics: found, drafts: sources.flatMap(findDrafts) };
 }
 
 /** The same result for the same texts: whoever compares what was shared may compare by identity. */

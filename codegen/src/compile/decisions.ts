@@ -1,6 +1,6 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Reporter } from '../diagnostics/reporter.ts';
-import type { Place } from '../read/table-document.ts';
+import type { Origin } from '../spec/model.ts';
 import type { SourceFile } from '../spec/source-file.ts';
 
 /** An entry of `decisions.yaml`, complete or not. */
@@ -9,9 +9,13 @@ export interface Decision {
   readonly subjects: readonly string[];
   /** The page that prints the text, without the vendor's prefix: `offline.pay`. */
   readonly page: string;
+  /** What the page prints, or the part of it that matters. */
+  readonly text: string;
+  readonly choice: string;
+  readonly reason: string;
   /** Of what the page prints; more than one where several readings of it are accepted. */
   readonly hashes: readonly string[];
-  readonly place: Place;
+  readonly origin: Origin;
   /** The entry as it is written. */
   readonly entry: Readonly<Record<string, unknown>>;
 }
@@ -20,9 +24,9 @@ export interface Decision {
 export function readDecisions(source: SourceFile, reporter: Reporter): Decision[] {
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines, schema: 'failsafe' });
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): Origin => {
     const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    return { file: source.file, line, column: col };
   };
   for (const error of document.errors) {
     const [message] = error.message.split('\n');
@@ -34,7 +38,8 @@ export function readDecisions(source: SourceFile, reporter: Reporter): Decision[
   );
 }
 
-function decisionOf(entry: Record<string, unknown>, place: Place): Decision {
+function decisionOf(entry: Record<string, unknown>, origin: Origin): Decision {
+  const text = (key: string): string => String(entry[key] ?? '');
   const list = (key: string): string[] =>
     [entry[key]]
       .flat()
@@ -43,9 +48,12 @@ function decisionOf(entry: Record<string, unknown>, place: Place): Decision {
   return {
     id: String(entry['id'] ?? 'without id'),
     subjects: list('subject'),
-    page: String(entry['page'] ?? ''),
+    page: text('page'),
+    text: text('text'),
+    choice: text('choice'),
+    reason: text('reason'),
     hashes: list('sha256'),
-    place,
+    origin,
     entry,
   };
 }

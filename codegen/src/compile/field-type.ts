@@ -21,6 +21,8 @@ export function compileType(cell: Cell, known: KnownNames, reporter: Reporter): 
 }
 
 function compileTypeText(text: string, cell: Cell, known: KnownNames, reporter: Reporter): FieldType {
+  const scalar = scalarKinds.find((kind) => kind === text);
+  if (scalar) return { kind: scalar };
   const generic = /^(\w+)<(.+)>$/.exec(text);
   if (generic?.[1] === 'list' && generic[2]) {
     const of = compileTypeText(generic[2], cell, known, reporter);
@@ -35,8 +37,6 @@ function compileTypeText(text: string, cell: Cell, known: KnownNames, reporter: 
     );
     return brokenType;
   }
-  const scalar = scalarKinds.find((kind) => kind === text);
-  if (scalar) return { kind: scalar };
   if (known.structures.has(text)) return { kind: 'structure', name: text };
   if (/^[A-Z]\w*$/.test(text)) {
     const hint = known.enums.has(text)

@@ -40,13 +40,14 @@ function compileField(
   return {
     name,
     type,
-    ...(maxLength !== undefined && { maxLength }),
-    ...(pattern !== undefined && { pattern }),
-    ...(accepts && { accepts }),
-    ...presence,
-    ...(unconfirmed && { confidence: 'unconfirmed' as const }),
+    maxLength,
+    pattern,
+    accepts,
+    presence: presence.presence,
+    condition: presence.condition,
+    confidence: unconfirmed ? 'unconfirmed' : undefined,
     description: description?.text ?? '',
-    ...(sample && { sample: unquoted(sample) }),
+    sample: sample && unquoted(sample),
     origin: { file: reporter.file, line: nameCell.line, column: nameCell.column },
   };
 }
@@ -62,11 +63,17 @@ function compileName(cell: Cell, reporter: Reporter): string | undefined {
 }
 
 const presences: readonly Presence[] = ['required', 'optional', 'conditional'];
+const required: PresenceFacts = { presence: 'required' };
+const optional: PresenceFacts = { presence: 'optional' };
+
+type PresenceFacts = Pick<Field, 'presence' | 'condition'>;
 
 /** Stands for a presence that was reported. */
-const brokenPresence = { presence: 'optional' } as const;
+const brokenPresence = optional;
 
-function compilePresence(cell: Cell, reporter: Reporter): { presence: Presence; condition?: string } {
+function compilePresence(cell: Cell, reporter: Reporter): PresenceFacts {
+  if (cell.text === 'required') return required;
+  if (cell.text === 'optional') return optional;
   const [word = '', ...rest] = cell.text.split(':');
   const presence = presences.find((known) => known === word.trim());
   const condition = rest.join(':').trim();
@@ -103,7 +110,7 @@ function compileLength(cell: Cell | undefined, type: FieldType, reporter: Report
     reporter.report(
       'bad-length',
       cell,
-      `a length is a whole number above zero, or "–"; found ${JSON.stringify(cell.text)}.`,
+      `a length is a whole number above zero, or "-"; found ${JSON.stringify(cell.text)}.`,
     );
     return undefined;
   }
@@ -111,7 +118,7 @@ function compileLength(cell: Cell | undefined, type: FieldType, reporter: Report
   reporter.report(
     'bad-length',
     cell,
-    `only strings and enums have a length, not ${JSON.stringify(type.kind)}; write "–".`,
+    `only strings and enums have a length, not ${JSON.stringify(type.kind)}; write "-".`,
   );
   return undefined;
 }

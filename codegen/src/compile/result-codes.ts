@@ -34,7 +34,7 @@ function compileResultCode(row: NamedRow, taken: Map<string, string>, reporter: 
   const unconfirmed = isUnconfirmed(row.cell('Confidence'), reporter);
   const status = statuses.find((known) => known === statusCell?.text);
   if (id && !/^\d{8}$/.test(id.text)) {
-    reporter.report('bad-result-code', id, `an id is eight digits, or "–"; found ${JSON.stringify(id.text)}.`);
+    reporter.report('bad-result-code', id, `an id is eight digits, or "-"; found ${JSON.stringify(id.text)}.`);
   }
   if (code && !/^[A-Z][A-Z0-9_]*$/.test(code.text)) {
     reporter.report(
@@ -53,12 +53,12 @@ function compileResultCode(row: NamedRow, taken: Map<string, string>, reporter: 
   const isFirst = code && claimName(code.text, code, taken, 'result code', reporter);
   if (!isFirst || !status || !description) return undefined;
   return {
-    ...(id && { id: id.text }),
+    id: id?.text,
     code: code.text,
     status,
     next,
-    ...(functions && functions.text !== 'all' && { functions: words(functions) }),
-    ...(unconfirmed && { confidence: 'unconfirmed' as const }),
+    functions: functions && functions.text !== 'all' ? words(functions) : undefined,
+    confidence: unconfirmed ? 'unconfirmed' : undefined,
     description: description.text,
     origin: { file: reporter.file, line: code.line, column: code.column },
   };
@@ -74,7 +74,7 @@ function compileNextSteps(cell: Cell | undefined, reporter: Reporter): NextStep[
     reporter.report(
       'unknown-next-step',
       cell,
-      `${JSON.stringify(word)} is no next step; write ${oneOf(nextSteps)}, or "–".${didYouMean(word, nextSteps)}`,
+      `${JSON.stringify(word)} is no next step; write ${oneOf(nextSteps)}, or "-".${didYouMean(word, nextSteps)}`,
     );
     return [];
   });

@@ -7,12 +7,35 @@ export interface Columns {
   readonly optional?: readonly string[];
 }
 
-/** A row whose cells are found by the name of their column; an en dash reads as "nothing here". */
-export interface NamedRow {
+/** An empty cell. It is written with a hyphen; the dash is what editors make of one, and what older tables have. */
+const isNothing = (text: string): boolean => text === '-' || text === '' || text === '–';
+
+/** A row whose cells are found by the name of their column. */
+export class NamedRow {
   readonly row: Row;
-  cell(column: string): Cell | undefined;
+  readonly #indexes: ReadonlyMap<string, number>;
+  readonly #reporter: Reporter;
+
+  constructor(row: Row, indexes: ReadonlyMap<string, number>, reporter: Reporter) {
+    this.row = row;
+    this.#indexes = indexes;
+    this.#reporter = reporter;
+  }
+
+  cell(column: string): Cell | undefined {
+    const found = this.row.cells[this.#indexes.get(column) ?? this.row.cells.length];
+    return found && !isNothing(found.text) ? found : undefined;
+  }
+
   /** The cell of a column that every row fills; an empty one is reported. */
-  needed(column: string): Cell | undefined;
+  needed(column: string): Cell | undefined {
+    const found = this.cell(column);
+    if (!found) {
+      const place = this.row.cells[this.#indexes.get(column) ?? 0] ?? this.row;
+      this.#reporter.report('empty-cell', place, `the column ${column} is empty; every row needs it.`);
+    }
+    return found;
+  }
 }
 
 /** The one table of a section, its rows addressed by column name. */
@@ -35,7 +58,7 @@ export function namedRows(section: Section, columns: Columns, reporter: Reporter
   }
   const indexes = indexColumns(table, columns, reporter);
   if (!indexes) return [];
-  return table.rows.map((row) => nameRow(row, indexes, reporter));
+  return table.rows.map((row) => new NamedRow(row, indexes, reporter));
 }
 
 function indexColumns(table: Table, columns: Columns, reporter: Reporter): Map<string, number> | undefined {
@@ -58,26 +81,9 @@ function indexColumns(table: Table, columns: Columns, reporter: Reporter): Map<s
   return undefined;
 }
 
-function nameRow(row: Row, indexes: ReadonlyMap<string, number>, reporter: Reporter): NamedRow {
-  const cell = (column: string): Cell | undefined => {
-    const index = indexes.get(column);
-    const found = index === undefined ? undefined : row.cells[index];
-    return found && found.text !== '' && found.text !== '–' ? found : undefined;
-  };
-  const needed = (column: string): Cell | undefined => {
-    const found = cell(column);
-    if (!found) {
-      const place = row.cells[indexes.get(column) ?? 0] ?? row;
-      reporter.report('empty-cell', place, `the column ${column} is empty; every row needs it.`);
-    }
-    return found;
-  };
-  return { row, cell, needed };
-}
-
 /** The text of a cell without the backticks of a code span around it. */
-export function unquoted(cell: Cell): string {
-  return /^`([^`]*)`$/.exec(cell.text)?.[1] ?? cell.text;
+export function unquoted({ text }: Cell): string {
+  return text.startsWith('`') ? (/^`([^`]*)`$/.exec(text)?.[1] ?? text) : text;
 }
 
 /** Reports the second of two equal names; true for the first. */

@@ -10,7 +10,7 @@ export const specCodes = {
   },
   'malformed-row': {
     cause: 'A row has not one cell per column, does not start or end with a bar, or the line of dashes is missing.',
-    fix: 'Count the bars; write – in an empty cell and \\| for a bar inside one.',
+    fix: 'Count the bars; write "-" in an empty cell and \\| for a bar inside one.',
   },
   'missing-front-matter': {
     cause: 'A key that every function needs is not there.',
@@ -36,13 +36,13 @@ export const specCodes = {
   'missing-table': { cause: 'A section has no table, or a second one.', fix: 'Give it one table.' },
   'missing-column': {
     cause: 'A table lacks a column.',
-    fix: 'Add the column; an optional fact is –. On a page, see whether the head of the table was copied whole.',
+    fix: 'Add the column; an optional fact is "-". On a page, see whether the head of the table was copied whole.',
   },
   'unknown-column': {
     cause: 'A column has no meaning.',
     fix: 'Mend the heading; the sentence lists those that are known. A new word of a vendor goes into codegen/src/vocabulary.',
   },
-  'empty-cell': { cause: 'A cell that every row needs is empty or –.', fix: 'Fill it.' },
+  'empty-cell': { cause: 'A cell that every row needs is empty or "-".', fix: 'Fill it.' },
   'bad-name': {
     cause: 'A name cannot be used in code, a file is not named after its function, or a base URL is not absolute.',
     fix: 'Letters and digits, starting with a letter; <group>.<name>.md for files.',
@@ -62,7 +62,7 @@ export const specCodes = {
   'unknown-enum': { cause: 'A type names an enum that enums.md does not define.', fix: 'Define it, or mend the name.' },
   'bad-length': {
     cause: 'A length is not a whole number, or stands on a type that has none.',
-    fix: 'A number above zero for strings and enums, – for the rest.',
+    fix: 'A number above zero for strings and enums, "-" for the rest.',
   },
   'unknown-presence': {
     cause: 'A presence is not one of the three words, or conditional has no condition.',
@@ -72,15 +72,15 @@ export const specCodes = {
     cause: 'A format is not a regular expression in backticks from ^ to $, or stands on a type that has none.',
     fix: 'Write it between backticks, like ^[A-Z]{3}$.',
   },
-  'unknown-accepts': { cause: 'A second JSON type is neither number nor string.', fix: 'One of the two, or –.' },
+  'unknown-accepts': { cause: 'A second JSON type is neither number nor string.', fix: 'One of the two, or "-".' },
   'unknown-confidence': { cause: 'A confidence is neither documented nor unconfirmed.', fix: 'One of the two.' },
   'bad-result-code': {
     cause: 'An id is not eight digits, a code not in capitals, or a status not S, F or U.',
-    fix: 'Compare the row with the page; a code without an id has –.',
+    fix: 'Compare the row with the page; a code without an id has "-".',
   },
   'unknown-next-step': {
     cause: 'A next step is not one of the known words.',
-    fix: 'retry, query, cancel, askBuyer, fixRequest, contactSupport, or –.',
+    fix: 'retry, query, cancel, askBuyer, fixRequest, contactSupport, or "-".',
   },
   'conflicting-result-code': {
     cause: 'One code has two ids or statuses, one id two codes, or 00000000 is not S.',
@@ -117,5 +117,9 @@ export const specCodes = {
   'unknown-decision-subject': {
     cause: 'A decision concerns something that no table defines.',
     fix: 'Mend the subject; if the row is gone, remove the decision too.',
+  },
+  'unreviewed-draft': {
+    cause: 'A text that import --write has put into a table is still marked REVIEW, so nobody has vouched for it.',
+    fix: 'Compare the row with the page, write the text in your own words, and remove the mark.',
   },
 } as const;

@@ -33,8 +33,8 @@ export const compareText = (before: string, after: string, kind: ChangeKind, pla
 
 /** `documented` unless it says otherwise. */
 export function compareConfidence(
-  before: { readonly confidence?: string },
-  after: { readonly confidence?: string },
+  before: { readonly confidence?: string | undefined },
+  after: { readonly confidence?: string | undefined },
   place: Place,
 ): Finding[] {
   const [was, is] = [before.confidence ?? 'documented', after.confidence ?? 'documented'];

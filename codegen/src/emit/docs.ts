@@ -1,19 +1,19 @@
 import type { Field } from '../spec/model.ts';
 
 /** The facts of a table row as sentences, for docstrings and for OpenAPI descriptions alike. */
-export function describeField(field: Field): string[] {
-  const facts = [field.description];
-  if (field.condition) facts.push(`Conditional: ${field.condition}.`);
-  if (field.accepts) facts.push(`Readers also take a JSON ${field.accepts}.`);
-  if (field.confidence) facts.push('Unconfirmed: no page that could be read prints this field.');
+export function describeField(field: Field): string {
+  let facts = field.description;
+  if (field.condition) facts += ` Conditional: ${field.condition}.`;
+  if (field.accepts) facts += ` Readers also take a JSON ${field.accepts}.`;
+  if (field.confidence) facts += ' Unconfirmed: no page that could be read prints this field.';
   return facts;
 }
 
-/** Limits that a TypeScript type cannot say. */
-export function describeLimits(field: Field): string[] {
-  const limits: string[] = [];
-  if (field.maxLength !== undefined)
-    limits.push(`At most ${field.maxLength} ${field.maxLength === 1 ? 'character' : 'characters'}.`);
-  if (field.pattern) limits.push(`Matches \`${field.pattern}\`.`);
-  return limits;
+/** The same with the limits that a TypeScript type cannot say. */
+export function describeWithLimits(field: Field): string {
+  const { maxLength, pattern } = field;
+  let facts = describeField(field);
+  if (maxLength !== undefined) facts += ` At most ${maxLength} ${maxLength === 1 ? 'character' : 'characters'}.`;
+  if (pattern) facts += ` Matches \`${pattern}\`.`;
+  return facts;
 }

@@ -18,7 +18,7 @@ export function clientOfOperation(operation: Operation, render: Render): [string
 export function clientOfAll({ operations, shared }: ApiSpec, render: Render): [string, string][] {
   const outbound = operations.filter(({ direction }) => direction === 'outbound').map(methodValues);
   const methods = { banner: banner('spec/tables'), operations: outbound };
-  const basic = { banner: banner('spec/tables/result-codes.md'), nextSteps: nextSteps(shared.resultCodes) };
+  const basic = { banner: banner('spec/tables/result-codes.md'), nextSteps: nextSteps(shared.resultCodes, '  ') };
   const environments = shared.api.environments.map(environmentValues);
   return [
     [`${root}/operations.ts`, render('client-operations.ts', methods)],
@@ -38,7 +38,7 @@ function operationValues(operation: Operation) {
     requestHead: operation.request.head.map(({ name }) => quote(name)).join(', '),
     ...keyValues(operation),
     statusField: statusField(operation.response.body),
-    nextSteps: nextSteps(operation.resultCodes),
+    nextSteps: nextSteps(operation.resultCodes, '    '),
   };
 }
 
@@ -82,6 +82,7 @@ function repeatsText({ idempotencyKey, inDoubt }: Operation): string {
   return inDoubt === 'repeat' ? 'A repeat does nothing twice.' : 'Nothing marks a repeat: query before you send again.';
 }
 
-function nextSteps(codes: readonly ResultCode[]): { code: string; steps: string }[] {
-  return codes.map(({ code, next }) => ({ code, steps: next.map(quote).join(', ') }));
+/** One line a code; a loop in the template would take four times as long. */
+function nextSteps(codes: readonly ResultCode[], indent: string): string {
+  return codes.map(({ code, next }) => `${indent}${code}: [${next.map(quote).join(', ')}],`).join('\n');
 }

@@ -36,14 +36,16 @@ export function createEmit(canonicalSchema: string, render: Render): Emit {
     const made = operations.map((operation) => outputOf(operation, shared));
     const groups = [...new Set(operations.map(({ group }) => group))].toSorted();
     const parts = made.map(({ openapi }) => openapi);
-    return new Map([
-      ...made.flatMap(({ files }) => files),
+    const files = [
       ...canonicalOfAll(shared, canonicalSchema),
       ...typesOfAll(spec),
       ...clientOfAll(spec, render),
       ...mockOfAll(spec, render),
-      [openapiPath, openapiDocument(shared, groups, parts)],
-    ]);
+    ];
+    const emitted = new Map<string, string>();
+    for (const { files: own } of made) for (const [path, text] of own) emitted.set(path, text);
+    for (const [path, text] of files) emitted.set(path, text);
+    return emitted.set(openapiPath, openapiDocument(shared, groups, parts));
   };
 }
 

@@ -1,7 +1,6 @@
 /**
- * JSON in which a row of a table is one line: objects in a list have a line each, and so have the `properties` of a
- * schema and the `examples` of a message. A diff shows rows, and a file has a tenth of the lines that it would have
- * otherwise. Keys keep their order.
+ * JSON in which a row of a table is one line: objects in a list have a line each, and so have {@link Rows}. A diff shows
+ * rows, and a file has a tenth of the lines that it would have otherwise. Keys keep their order.
  */
 export function jsonText(value: object): string {
   const out: string[] = [];
@@ -10,46 +9,54 @@ export function jsonText(value: object): string {
   return out.join('');
 }
 
+export type Members = readonly (readonly [key: string, value: unknown])[];
+
+/** An object whose members have a line each, such as the properties of a schema. */
+export class Rows {
+  readonly members: Members;
+
+  constructor(members: Members) {
+    this.members = members;
+  }
+}
+
 /** The members of an object as they stand in such a text, without the braces around them. */
-export function membersText(value: object, indent: string): string {
+export function membersText(members: Members, indent: string): string {
   const out: string[] = [];
-  writeMembers(value, indent, out);
+  writeMembers(members, indent, out);
   return out.join('');
 }
 
 // All pieces go into one list that is joined once: joining level by level copies everything at each level.
 
-function writeMembers(value: object, indent: string, out: string[]): void {
-  const first = out.length;
-  for (const [key, member] of Object.entries(value) as [string, unknown][]) {
+function writeMembers(members: Members, indent: string, out: string[]): void {
+  let before = indent;
+  for (const [key, member] of members) {
     if (member === undefined) continue;
-    out.push(out.length === first ? indent : `,\n${indent}`, JSON.stringify(key), ': ');
-    writeMember(key, member, indent, out);
+    out.push(`${before}${keyText(key)}: `);
+    writeMember(member, indent, out);
+    before = `,\n${indent}`;
   }
 }
 
 function writeObject(value: object, indent: string, out: string[]): void {
   out.push('{\n');
-  writeMembers(value, `${indent}  `, out);
+  writeMembers(Object.entries(value), `${indent}  `, out);
   out.push(`\n${indent}}`);
 }
 
-function writeMember(key: string, member: unknown, indent: string, out: string[]): void {
+function writeMember(member: unknown, indent: string, out: string[]): void {
   if (typeof member !== 'object' || member === null) out.push(JSON.stringify(member));
   else if (Array.isArray(member)) writeList(member, indent, out);
-  else if (key === 'properties' || key === 'examples') writeRows(member, indent, out);
+  else if (member instanceof Rows) writeRows(member, indent, out);
   else writeObject(member, indent, out);
 }
 
-function writeRows(value: object, indent: string, out: string[]): void {
-  const first = out.length;
-  for (const [key, row] of Object.entries(value)) {
-    out.push(
-      out.length === first ? `{\n${indent}  ` : `,\n${indent}  `,
-      JSON.stringify(key),
-      ': ',
-      JSON.stringify(row),
-    );
+function writeRows({ members }: Rows, indent: string, out: string[]): void {
+  let before = `{\n${indent}  `;
+  for (const [key, row] of members) {
+    out.push(`${before}${keyText(key)}: `, JSON.stringify(row));
+    before = `,\n${indent}  `;
   }
   out.push(`\n${indent}}`);
 }
@@ -60,10 +67,12 @@ function writeList(list: readonly unknown[], indent: string, out: string[]): voi
     return;
   }
   const inner = `${indent}  `;
-  for (const [index, item] of list.entries()) {
-    out.push(index === 0 ? `[\n${inner}` : `,\n${inner}`);
+  let before = `[\n${inner}`;
+  for (const item of list) {
+    out.push(before);
     if (holdsRows(item)) writeObject(item, inner, out);
     else out.push(JSON.stringify(item));
+    before = `,\n${inner}`;
   }
   out.push(`\n${indent}]`);
 }
@@ -72,3 +81,6 @@ function writeList(list: readonly unknown[], indent: string, out: string[]): voi
 function holdsRows(item: unknown): item is object {
   return typeof item === 'object' && item !== null && ('fields' in item || 'values' in item);
 }
+
+/** Nearly all keys are plain names; the rest go the long way. */
+const keyText = (key: string): string => (/^[\w$.-]+$/.test(key) ? `"${key}"` : JSON.stringify(key));

@@ -1,3 +1,6 @@
+import type { Decision } from '../compile/decisions.ts';
+import { readDecisions } from '../compile/decisions.ts';
+import { reporterOf } from '../diagnostics/reporter.ts';
 import type { ApiSpec, Operation } from '../spec/model.ts';
 import type { SourceFile } from '../spec/source-file.ts';
 import type { Entry, EntryKind } from './entry.ts';
@@ -5,8 +8,6 @@ import { findEntries } from './find-entries.ts';
 import type { GeneratedPlace } from './find-places.ts';
 import { findPlaces } from './find-places.ts';
 import { listEntries } from './list-entries.ts';
-import type { Decision } from './read-decisions.ts';
-import { readDecisions } from './read-decisions.ts';
 
 export interface ExplainSources {
   readonly spec: ApiSpec;
@@ -30,14 +31,18 @@ export interface ExplainedEntry {
   readonly table: { readonly file: string; readonly line: number; readonly column: number; readonly row: string };
   /** The vendor's pages whose messages have it, with the versions that were read. */
   readonly pages: readonly string[];
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly ExplainedDecision[];
   readonly generated: readonly GeneratedPlace[];
 }
+
+export type ExplainedDecision = Omit<Decision, 'hashes' | 'entry'>;
 
 /** Where something comes from, and what is made of it. Pure. */
 export function explain(query: string, sources: ExplainSources): Explanation {
   const { matches, nearest } = findEntries(query, listEntries(sources.spec));
-  const decisions = sources.decisions ? readDecisions(sources.decisions) : [];
+  const { decisions: file } = sources;
+  // The compiler has found them complete.
+  const decisions = file ? readDecisions(file, reporterOf(file.file, [])) : [];
   return { query, matches: matches.map((entry) => explainEntry(entry, sources, decisions)), nearest };
 }
 
@@ -51,10 +56,12 @@ function explainEntry(entry: Entry, sources: ExplainSources, decisions: readonly
     facts,
     table: findRow(entry, sources.tables),
     pages: sources.spec.operations.filter(({ name }) => operations.includes(name)).map(pageOf),
-    decisions: decisions.filter(({ subjects }) => subjects.some(isAbout)),
+    decisions: decisions.filter(({ subjects }) => subjects.some(isAbout)).map(explainDecision),
     generated: findPlaces(marks, sources.generated),
   };
 }
+
+const explainDecision = ({ hashes: _, entry: __, ...explained }: Decision): ExplainedDecision => explained;
 
 /** `offline.notify.pay 2.0.0`, as decisions call the page */
 function pageOf({ function: full, group, version }: Operation): string {

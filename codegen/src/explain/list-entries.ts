@@ -31,10 +31,10 @@ export function listEntries(spec: ApiSpec): Entry[] {
   ];
 }
 
-const confidenceText = ({ confidence }: { readonly confidence?: string }): string =>
+const confidenceText = ({ confidence }: { readonly confidence?: string | undefined }): string =>
   confidence === 'unconfirmed' ? ', unconfirmed' : '';
 
-const aboutText = (found: { readonly confidence?: string; readonly description: string }): string =>
+const aboutText = (found: { readonly confidence?: string | undefined; readonly description: string }): string =>
   `${confidenceText(found)}: ${found.description}`;
 
 function operationEntries(operation: Operation): Entry[] {

@@ -1,5 +1,4 @@
-import type { ExplainedEntry, Explanation } from './explain.ts';
-import type { Decision } from './read-decisions.ts';
+import type { ExplainedDecision, ExplainedEntry, Explanation } from './explain.ts';
 
 /** What a person reads in a terminal. */
 export function explanationText({ matches }: Explanation): string {
@@ -21,7 +20,7 @@ function entryText({ subject, kind, facts, table, pages, decisions, generated }:
   ].join('\n');
 }
 
-function decisionLines({ id, page, text, choice, reason, origin }: Decision): string[] {
+function decisionLines({ id, page, text, choice, reason, origin }: ExplainedDecision): string[] {
   return [`${origin.file}:${origin.line}:${origin.column} ${id}`, `  ${page} prints: ${text}`, `  ${choice} ${reason}`];
 }
 

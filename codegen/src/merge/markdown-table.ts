@@ -12,10 +12,7 @@ export interface MarkdownTable {
 }
 
 /** Nothing in a cell. */
-export const nothing = '–';
-
-/** Marks what a person has yet to write; search for it before a draft is committed. */
-export const review = 'REVIEW';
+export const nothing = '-';
 
 /**
  * The text with the rows of one section's table replaced, and every other byte as it was. Returns undefined when the

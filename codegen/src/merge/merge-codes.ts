@@ -1,6 +1,7 @@
+import { draftMark } from '../spec/draft-mark.ts';
 import type { PageEnum, PageResultCode } from '../spec/page-facts.ts';
 import type { MarkdownTable, TableRow } from './markdown-table.ts';
-import { inPageOrder, newRow, nothing, review, withCells } from './markdown-table.ts';
+import { inPageOrder, newRow, nothing, withCells } from './markdown-table.ts';
 import type { IsDecided } from './merge-fields.ts';
 
 export const codeColumns: readonly string[] = ['Id', 'Code', 'Status', 'Next', 'Description'];
@@ -69,7 +70,7 @@ const factsOf = ({ id, code, status }: PageResultCode): Map<string, string> =>
   ]);
 
 const draftOf = (code: PageResultCode): Map<string, string> =>
-  new Map([...factsOf(code), ['Next', nothing], ['Description', `${review}: describe it in your own words.`]]);
+  new Map([...factsOf(code), ['Next', nothing], ['Description', `${draftMark} describe it in your own words.`]]);
 
 export const enumColumns: readonly string[] = ['Value', 'Description'];
 
@@ -82,7 +83,7 @@ export function mergeValues({ columns, rows }: MarkdownTable, { values }: PageEn
       columns,
       new Map([
         ['Value', value],
-        ['Description', `${review}: describe it in your own words.`],
+        ['Description', `${draftMark} describe it in your own words.`],
       ]),
     );
   const onPage = values.map(({ value }) => byValue.get(value) ?? draft(value));

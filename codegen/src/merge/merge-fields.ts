@@ -1,8 +1,9 @@
 import { clean } from '../read/pages/cells.ts';
+import { draftMark } from '../spec/draft-mark.ts';
 import type { FieldType } from '../spec/model.ts';
 import type { PageField } from '../spec/page-facts.ts';
 import type { MarkdownTable, TableRow } from './markdown-table.ts';
-import { inPageOrder, newRow, nothing, review, withCells } from './markdown-table.ts';
+import { inPageOrder, newRow, nothing, withCells } from './markdown-table.ts';
 
 export const fieldColumns: readonly string[] = ['Field', 'Type', 'Length', 'Presence', 'Description', 'Sample'];
 
@@ -54,7 +55,7 @@ function draftOf(field: PageField): Map<string, string> {
   const isObject = field.type.kind === 'structure' || field.type.kind === 'list';
   return new Map([
     ...cellsOf(field),
-    ['Description', `${review}: describe it in your own words.`],
+    ['Description', `${draftMark} describe it in your own words.`],
     ...(isObject ? [['Sample', nothing] as const] : []),
   ]);
 }
@@ -67,7 +68,7 @@ function cellsOf(field: PageField): Map<string, string> {
     ['Field', name],
     ['Type', typeText(type)],
     ['Length', hasLength ? String(maxLength) : nothing],
-    ['Presence', presence === 'conditional' ? `conditional: ${review} the condition` : presence],
+    ['Presence', presence === 'conditional' ? `conditional: ${draftMark} say when` : presence],
     ['Sample', sample === undefined ? nothing : code(sample)],
   ]);
 }

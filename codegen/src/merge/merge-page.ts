@@ -1,9 +1,10 @@
 import { nameOf } from '../compile/operation.ts';
+import { draftMark } from '../spec/draft-mark.ts';
 import type { ApiSpec } from '../spec/model.ts';
 import type { PageEnum, PageFacts, PageResultCode, PageStructure } from '../spec/page-facts.ts';
 import type { Vendor } from '../vocabulary/vocabulary.ts';
 import type { MarkdownTable, TableRow } from './markdown-table.ts';
-import { editTable, emptyTable, review, sectionAt } from './markdown-table.ts';
+import { editTable, emptyTable, sectionAt } from './markdown-table.ts';
 import { enumColumns, mergeBasicCodes, mergeCodes, mergeValues } from './merge-codes.ts';
 import { fieldColumns, mergeFields } from './merge-fields.ts';
 import { mergeSamples } from './merge-samples.ts';
@@ -127,7 +128,7 @@ function mergeEnum(text: string, values: PageEnum, { isDecided }: PageMerge): st
 /** The text with a section of that name, at its end when it had none. */
 function withSection(text: string, name: string, columns: readonly string[]): string {
   if (sectionAt(text.split('\n'), name) >= 0) return text;
-  return `${text.trimEnd()}\n\n## ${name}\n\n${review}: say in a sentence what it is.\n\n${emptyTable(columns)}\n`;
+  return `${text.trimEnd()}\n\n## ${name}\n\n${draftMark} say in a sentence what it is.\n\n${emptyTable(columns)}\n`;
 }
 
 /** What a page lists is documented. */

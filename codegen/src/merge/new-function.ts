@@ -1,6 +1,7 @@
+import { draftMark } from '../spec/draft-mark.ts';
 import type { PageFacts } from '../spec/page-facts.ts';
 import type { Vendor } from '../vocabulary/vocabulary.ts';
-import { emptyTable, review } from './markdown-table.ts';
+import { emptyTable } from './markdown-table.ts';
 import { codeColumns } from './merge-codes.ts';
 import { fieldColumns } from './merge-fields.ts';
 
@@ -10,16 +11,16 @@ export function draftOf({ function: name = '', version = '' }: PageFacts, stem: 
   const parts = ['Request head', 'Request body', 'Response head', 'Response body'];
   return `---
 function: ${name}
-version: ${version === '' ? review : version}
-path: ${served ?? `/${review}`}
+version: ${version === '' ? draftMark : version}
+path: ${served ?? `/${draftMark}`}
 direction: outbound
-summary: ${review}: say in one sentence what it does.
+summary: ${draftMark} say in one sentence what it does.
 confidence: documented
 ---
 
 # ${stem}
 
-${review}: this is a draft of \`codegen import\`. Path, direction and summary are guesses, and a field \`idempotencyKey\` may be missing above.
+${draftMark} this is a draft of \`codegen import\`. Path, direction and summary are guesses, and a field \`idempotencyKey\` may be missing above.
 
 ${parts.map((title) => `## ${title}\n\n${emptyTable(fieldColumns)}\n`).join('\n')}
 ## Result codes

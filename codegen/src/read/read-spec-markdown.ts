@@ -73,15 +73,17 @@ function readSections(lines: readonly string[], start: number, report: Report): 
       index++;
     }
   }
-  return open.map(({ section, prose }) => ({ ...section, prose: joinParagraphs(prose) }));
+  return open.map(({ section: { depth, title, line, column, tables, fences }, prose }) => {
+    return { depth, title, line, column, prose: joinParagraphs(prose), tables, fences };
+  });
 }
 
 function openSection(line: string, number: number): OpenSection | undefined {
   if (!line.startsWith('#')) return undefined;
   const [, hashes, title] = /^(#{1,6})[ \t]+(.*\S)[ \t]*$/.exec(line) ?? [];
   if (!hashes || !title) return undefined;
-  const place = { line: number, column: hashes.length + 2 };
-  return { section: { depth: hashes.length, title, ...place, prose: '', tables: [], fences: [] }, prose: [] };
+  const depth = hashes.length;
+  return { section: { depth, title, line: number, column: depth + 2, prose: '', tables: [], fences: [] }, prose: [] };
 }
 
 /** Adds a table, a fenced block or a line of prose to the section; returns the index of the line after it. */
@@ -133,7 +135,7 @@ function readTable(lines: readonly string[], start: number, report: Report): { v
         'malformed-row',
         row.line,
         1,
-        `the row has ${count(row.cells.length)}, its header has ${count(header.cells.length)}; write "–" in an empty cell and "\\|" for a bar.`,
+        `the row has ${count(row.cells.length)}, its header has ${count(header.cells.length)}; write "-" in an empty cell and "\\|" for a bar.`,
       );
     }
   }
@@ -143,30 +145,36 @@ function readTable(lines: readonly string[], start: number, report: Report): { v
 const count = (cells: number): string => `${cells} ${cells === 1 ? 'cell' : 'cells'}`;
 
 function readRow(line: string, number: number, report: Report): Row | undefined {
-  const cells: Cell[] = [];
-  let start = 1;
-  for (let bar = nextBar(line, start); bar >= 0; bar = nextBar(line, start)) {
-    cells.push(readCell(line.slice(start, bar), number, start + 1));
-    start = bar + 1;
-  }
-  if (line.slice(start).trim() !== '') {
-    report('malformed-row', number, start + 1, 'the row does not end with a bar.');
+  const hasEscapes = line.includes('\\');
+  const pieces = hasEscapes ? splitEscaped(line) : line.split('|');
+  const rest = pieces.pop() ?? '';
+  if (rest.trim() !== '') {
+    report('malformed-row', number, line.length - rest.length + 1, 'the row does not end with a bar.');
     return undefined;
+  }
+  const cells: Cell[] = [];
+  let start = 0;
+  for (const piece of pieces) {
+    const text = piece.trim();
+    const column = start + (text === '' ? 0 : piece.indexOf(text.charAt(0))) + 1;
+    // What stands before the first bar is no cell.
+    if (start > 0) cells.push({ text: hasEscapes ? text.replaceAll('\\|', '|') : text, line: number, column });
+    start += piece.length + 1;
   }
   return { cells, line: number, column: 1 };
 }
 
-/** The next bar that no backslash escapes, or -1. */
-function nextBar(line: string, from: number): number {
-  let bar = line.indexOf('|', from);
-  while (bar > 0 && line[bar - 1] === '\\') bar = line.indexOf('|', bar + 1);
-  return bar;
-}
-
-function readCell(raw: string, line: number, column: number): Cell {
-  const text = raw.trim();
-  const blanks = raw.length - raw.trimStart().length;
-  return { text: text.replaceAll('\\|', '|'), line, column: column + (text ? blanks : 0) };
+/** Splits at the bars that no backslash escapes. */
+function splitEscaped(line: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (let bar = line.indexOf('|'); bar >= 0; bar = line.indexOf('|', bar + 1)) {
+    if (line[bar - 1] === '\\') continue;
+    pieces.push(line.slice(start, bar));
+    start = bar + 1;
+  }
+  pieces.push(line.slice(start));
+  return pieces;
 }
 
 function readFence(lines: readonly string[], start: number, report: Report): { value: Fence; next: number } {

@@ -76,16 +76,16 @@ export interface Field {
   readonly name: string;
   readonly type: FieldType;
   /** Unicode characters. */
-  readonly maxLength?: number;
+  readonly maxLength?: number | undefined;
   /** Regular expression that the whole value matches. */
-  readonly pattern?: string;
+  readonly pattern?: string | undefined;
   /** A second JSON type that readers take and turn into `type`. */
-  readonly accepts?: 'number' | 'string';
+  readonly accepts?: 'number' | 'string' | undefined;
   readonly presence: Presence;
-  readonly condition?: string;
-  readonly confidence?: 'unconfirmed';
+  readonly condition?: string | undefined;
+  readonly confidence?: 'unconfirmed' | undefined;
   readonly description: string;
-  readonly sample?: string;
+  readonly sample?: string | undefined;
   readonly origin: Origin;
 }
 
@@ -94,13 +94,13 @@ export type NextStep = 'retry' | 'query' | 'cancel' | 'askBuyer' | 'fixRequest' 
 
 export interface ResultCode {
   /** Eight digits; absent where no page prints one. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly code: string;
   readonly status: ResultStatus;
   readonly next: readonly NextStep[];
   /** Basic codes only: names of the operations whose page lists the code; absent when all do. */
-  readonly functions?: readonly string[];
-  readonly confidence?: 'unconfirmed';
+  readonly functions?: readonly string[] | undefined;
+  readonly confidence?: 'unconfirmed' | undefined;
   readonly description: string;
   readonly origin: Origin;
 }

@@ -15,25 +15,35 @@ export function readFolders(
   return new Map(paths.toSorted().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 
+/** A file as it was read. */
+export interface StampedText {
+  readonly text: string;
+  /** Taken before the text was read, so a later change has another one. */
+  readonly stamp: string;
+}
+
 /** Reads a folder as {@link readFolders} does, and the second time only the files whose stamp has changed. */
 export function createReader(
   root: string,
   folder: string,
   wanted: (path: string) => boolean,
-): () => Map<string, string> {
-  const known = new Map<string, { readonly stamp: string; readonly text: string }>();
+): () => Map<string, StampedText> {
+  const known = new Map<string, StampedText>();
   return () => {
-    const paths = listFiles(root, folder).filter(wanted).toSorted();
-    return new Map(
-      paths.map((path) => {
-        const stamp = stampOf(join(root, path));
-        const last = known.get(path);
-        const text = last?.stamp === stamp ? last.text : readFileSync(join(root, path), 'utf8');
-        known.set(path, { stamp, text });
-        return [path, text];
-      }),
-    );
+    const found = new Map<string, StampedText>();
+    for (const path of listFiles(root, folder).filter(wanted).toSorted()) {
+      const read = readStamped(root, path, known.get(path));
+      known.set(path, read);
+      found.set(path, read);
+    }
+    return found;
   };
+}
+
+/** Reads a file, unless it still has the stamp that it had when it was last read. */
+export function readStamped(root: string, path: string, last?: StampedText): StampedText {
+  const stamp = stampOf(`${root}/${path}`);
+  return last?.stamp === stamp ? last : { stamp, text: readFileSync(`${root}/${path}`, 'utf8') };
 }
 
 /** Time of change and size. */
@@ -86,12 +96,11 @@ export function writeAll(root: string, changes: readonly Change[]): [string, str
 }
 
 function write(root: string, { path, before, after }: Change): string {
-  const bytes = Buffer.from(after);
   const file = `${root}/${path}`;
-  if (before === undefined) writeFileSync(file, bytes);
+  if (before === undefined) writeFileSync(file, after);
   else {
-    writeFileSync(`${file}.tmp`, bytes);
+    writeFileSync(`${file}.tmp`, after);
     renameSync(`${file}.tmp`, file);
   }
-  return fingerprint(bytes);
+  return fingerprint(after);
 }

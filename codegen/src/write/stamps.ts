@@ -12,7 +12,7 @@ export interface FinishedRun {
 }
 
 const cacheFile = 'node_modules/.cache/codegen/last-run.json';
-const generator = fileURLToPath(new URL('../..', import.meta.url));
+const generator = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 /** The last run, if nothing that it read or wrote has been touched since; then there is nothing to do. */
 export function untouchedRun(root: string): FinishedRun | undefined {
@@ -24,11 +24,23 @@ export function untouchedRun(root: string): FinishedRun | undefined {
   }
 }
 
-export function keepRun(root: string, files: readonly string[], counts: Omit<FinishedRun, 'stamps'>): void {
-  const own = listFiles(generator, 'src').map((path) => join(generator, path));
-  const paths = [...own, ...files.map((path) => join(root, path))];
-  const folders = new Set(paths.map((path) => dirname(path)));
-  const stamps = Object.fromEntries([...paths, ...folders].map((path) => [path, stampOf(path)]));
+/** What a run has read, each file with its stamp from before, and what it has made. Paths from the root. */
+export interface RunFiles {
+  readonly read: ReadonlyMap<string, string>;
+  readonly made: Iterable<string>;
+}
+
+export function keepRun(root: string, { read, made }: RunFiles, counts: Omit<FinishedRun, 'stamps'>): void {
+  const stamps: Record<string, string> = {};
+  const folders = new Set<string>();
+  const keep = (path: string, stamp = stampOf(path)): void => {
+    stamps[path] = stamp;
+    folders.add(path.slice(0, path.lastIndexOf('/')));
+  };
+  for (const path of listFiles(generator, 'src')) keep(`${generator}/${path}`);
+  for (const [path, stamp] of read) keep(`${root}/${path}`, stamp);
+  for (const path of made) keep(`${root}/${path}`);
+  for (const folder of folders) stamps[folder] = stampOf(folder);
   const run: FinishedRun = { ...counts, stamps };
   mkdirSync(dirname(join(root, cacheFile)), { recursive: true });
   writeFileSync(join(root, cacheFile), JSON.stringify(run));

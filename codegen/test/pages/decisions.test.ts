@@ -43,7 +43,10 @@ const decision = (subjects: readonly string[], hash: string): Decision => ({
   subjects,
   page: 'kiosk.buy',
   hashes: [hash],
-  place: { line: 7, column: 3 },
+  text: '',
+  choice: '',
+  reason: '',
+  origin: { file: 'spec/decisions.yaml', line: 7, column: 3 },
   entry: {},
 });
 const buy = {

@@ -73,6 +73,11 @@ const bounded: readonly { name: string; given: () => string; file?: string }[] =
   { name: 'problems without end', given: () => title + head + '| name | strng | 8 | M |\n'.repeat(2e4) },
   { name: 'entities', given: () => `<!doctype html><h1>${title}</h1><p>${'&amp;&quot;'.repeat(5e4)}</p>`, file: 'page.html' },
   { name: 'a sample nested 100,000 deep', given: () => `${title}Request sample\n${'['.repeat(1e5)}{}${']'.repeat(1e5)}` },
+  { name: 'a sample in a row nested 50,000 deep', given: () => `${title}Request body\n| Parameter | Type | Sample |\n| name | List<String> | ${'['.repeat(5e4)}${']'.repeat(5e4)} |\n` },
+  { name: 'parameters as headings', given: () => `<!doctype html><h1>${title}</h1><h2>Request body</h2>${'<h3>name (String)</h3>'.repeat(5e4)}`, file: 'page.html' },
+  { name: 'rows without flags', given: () => `${title}Request body\n| Parameter | Type |\n${Array.from({ length: 3e4 }, (_, id) => `| name${id} | string |\n`).join('')}` },
+  { name: 'tables of one structure', given: () => `${title}Request body\n| Parameter | Type |\n| a | Ware |\nSub-parameters\n${Array.from({ length: 2e4 }, (_, id) => `Ware\n| Parameter | Type |\n| name${id} | string |\n`).join('')}` },
+  { name: 'a table and a sample that have nothing in common', given: () => `${title}Request body\n| Parameter | Type |\n${Array.from({ length: 5000 }, (_, id) => `| name${id} | string |\n`).join('')}Request sample\n{"request":{"body":{${Array.from({ length: 5000 }, (_, id) => `"nane${id}":1`).join()}}},"signature":"s"}\n` },
   { name: 'brackets in Markdown', given: () => `# ${title}\n## x\n\n${`${'[a]('.repeat(2000)}\n\n`.repeat(5)}`, file: 'page.md' },
 ];
 

@@ -87,6 +87,7 @@ const rows: readonly Quirk[] = [
   { name: 'a line break in a row without outer bars', given: '¦1 | basket | One\ntwo. | string | 8 | M | Some words. | b-1\n2 | more | Any. | string | 8 | O | Some words. | b-1', want: ['basket: string(8) required = b-1', 'more: string(8) optional = b-1'], odd: ['warning split-row'] },
   { name: 'a sample cut at its first bracket', given: '| 1 | basket | Any. | ¦Ware | / | M | Some words. | ¦{ |', want: ['basket: Ware required'], odd: ['warning undefined-reference', 'warning cut-sample'] },
   { name: 'a number that jumps', given: '| 1 | basket | Any. | string | 8 | M | Some words. | b-1 |\n| ¦3 | more | Any. | string | 8 | O | Some words. | b-1 |', want: ['basket: string(8) required = b-1', 'more: string(8) optional = b-1'], odd: ['warning lost-row'] },
+  { name: 'numbers of fields of fields', given: '| 1 | basket | Any. | string | 8 | M | Some words. | b-1 |\n| 2 | more | Any. | string | 8 | O | Some words. | b-1 |\n| 2.1 | rest | Any. | string | 8 | O | Some words. | b-1 |\n| 2.2 | last | Any. | string | 8 | O | Some words. | b-1 |\n| 3 | end | Any. | string | 8 | O | Some words. | b-1 |', want: ['basket: string(8) required = b-1', 'more: string(8) optional = b-1', 'rest: string(8) optional = b-1', 'last: string(8) optional = b-1', 'end: string(8) optional = b-1'] },
   { name: 'a row that fits in no order', given: '| ¦1 | basket | Any. | strng | eight | Q | one | two | three | four |', want: [], odd: ['error ambiguous-row'] },
   { name: 'a type that no list knows', given: '| 1 | basket | Any. | ¦strng | 8 | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'], odd: ['error unknown-type'] },
   { name: 'a flag that no list knows', given: '| 1 | basket | Any. | string | 8 | ¦Q | Some words. | b-1 |', want: ['basket: string(8) unknown = b-1'], odd: ['error unknown-flag'] },
@@ -112,6 +113,25 @@ describe('rows of pipe tables', () => {
   });
 });
 
+test('a row, a value and a code that stand twice are told, left and read once', () => {
+  const { given, told } = marked(
+    [
+      `${title}\nRequest\nRequest body\n| Parameter | Type | Required |`,
+      '| mood | enum<Mood> | M |\n| ¦mood | enum<Mood> | M |',
+      'Sub-parameters\n#Mood\n| Value | Description |\n| GLAD | Any. |\n| ¦GLAD | Any. |',
+      'Functional logic result codes\n| ResultCodeId | ResultCode | ResultStatus | Remarks |',
+      '| 12000001 | NOT_TODAY | F | Any. |\n| 12000001 | ¦NOT_TODAY | F | Any. |',
+    ].join('\n'),
+    ['error duplicate-name', 'error duplicate-name', 'error duplicate-name'],
+  );
+  const facts = factsOf(given);
+  expect(odd(facts)).toEqual(told);
+  expect(body(facts)).toEqual(['mood: enum<Mood> required']);
+  expect(facts.enums.map(({ values }) => values.map(({ value }) => value))).toEqual([['GLAD']]);
+  expect(facts.resultCodes.map(({ code }) => code)).toEqual(['NOT_TODAY']);
+  expect(facts.coverage.rows).toEqual({ total: 6, consumed: 3, decided: 0, left: 3 });
+});
+
 // biome-ignore format: a table
 const codes: readonly Quirk[] = [
   { name: 'a code without its number', given: '| 1 | ¦NOT_TODAY | F | Come back. | |', want: ['- NOT_TODAY F Come back.'], odd: ['warning shifted-row'] },
@@ -119,7 +139,7 @@ const codes: readonly Quirk[] = [
   { name: 'a bar in the remark', given: '| 1 | 12000001 | NOT_TODAY | F | ¦Come | back. |', want: ['12000001 NOT_TODAY F Come|back.'], odd: ['warning split-row'] },
   { name: 'a number of the wrong form', given: '| 1 | ¦12 | NOT_TODAY | F | Come back. |', want: ['12 NOT_TODAY F Come back.'], odd: ['error bad-result-code'] },
   { name: 'an unknown status', given: '| 1 | 12000001 | NOT_TODAY | ¦X | Come back. |', want: [], odd: ['error bad-result-code'] },
-  { name: 'a code that stands twice', given: '| 1 | 12000001 | NOT_TODAY | F | Come back. |\n| 2 | 12000001 | ¦NOT_TODAY | F | Come back. |', want: ['12000001 NOT_TODAY F Come back.', '12000001 NOT_TODAY F Come back.'], odd: ['error duplicate-name'] },
+  { name: 'a code that stands twice', given: '| 1 | 12000001 | NOT_TODAY | F | Come back. |\n| 2 | 12000001 | ¦NOT_TODAY | F | Come back. |', want: ['12000001 NOT_TODAY F Come back.'], odd: ['error duplicate-name'] },
   { name: 'a number with two codes', given: '| 1 | 12000001 | NOT_TODAY | F | Come back. |\n| 2 | 12000001 | ¦NEVER | F | Go away. |', want: ['12000001 NOT_TODAY F Come back.', '12000001 NEVER F Go away.'], odd: ['error conflicting-result-code'] },
 ];
 

@@ -71,6 +71,15 @@ describe('samples are held against the tables of their page', () => {
     expect(facts.diagnostics.map(({ message }) => message).join('\n')).toContain(says);
   });
 
+  test('a status that no list knows is told, and where', () => {
+    const sample =
+      'Response sample\n{"response":{"head":{"version":"1.2.0"},"body":{"outcome":{"resultStatus":¦"Q"}}},"signature":"s"}';
+    const { given, told } = marked(page(sample).replaceAll('outcome', 'resultInfo'), ['warning sample-wrong-value']);
+    const facts = factsOf(given);
+    expect(odd(facts)).toContain(told[0]);
+    expect(facts.diagnostics.map(({ message }) => message).join()).toContain('a status is "S", "F" or "U"; found "Q"');
+  });
+
   test('a success lacks a field of success, and a failure has it', () => {
     const text = page(`${response('S')}\n${response('F', ',"queue":7')}`)
       .replaceAll('outcome', 'resultInfo')

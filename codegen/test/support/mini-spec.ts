@@ -27,7 +27,7 @@ An amount.
 
 | Field | Type | Length | Presence | Description | Sample | Format | Accepts |
 | --- | --- | --- | --- | --- | --- | --- | --- |
-| currency | string | 3 | required | ISO 4217 code. | \`USD\` | \`^[A-Z]{3}$\` | – |
+| currency | string | 3 | required | ISO 4217 code. | \`USD\` | \`^[A-Z]{3}$\` | - |
 | value | string | 16 | required | Minor units. | \`239\` | \`^[0-9]{1,16}$\` | number |
 
 ## Item (unconfirmed)
@@ -36,7 +36,7 @@ A thing.
 
 | Field | Type | Length | Presence | Description | Sample |
 | --- | --- | --- | --- | --- | --- |
-| price | Money | – | optional | What it costs. | – |
+| price | Money | - | optional | What it costs. | - |
 `,
   enums: `# Enums
 
@@ -55,7 +55,7 @@ Colours of things.
 
 | Id | Code | Status | Next | Functions | Description |
 | --- | --- | --- | --- | --- | --- |
-| 00000000 | SUCCESS | S | – | all | Done. |
+| 00000000 | SUCCESS | S | - | all | Done. |
 | 00000901 | UNKNOWN_EXCEPTION | U | query, cancel | buy | Nobody knows. |
 `,
   buy: `---
@@ -81,23 +81,23 @@ confidence: documented
 | Field | Type | Length | Presence | Description | Sample |
 | --- | --- | --- | --- | --- | --- |
 | orderId | string | 8 | required | Shop's id. | \`o-1\` |
-| items | \`list<Item>\` | – | required | What is bought. | – |
+| items | \`list<Item>\` | - | required | What is bought. | - |
 | colour | \`enum<Colour>\` | 8 | conditional: things have a colour | Which colour, \`RED\` \\| \`BLUE\`. | \`RED\` |
-| count | number | – | optional | How many. | \`1\` |
-| gift | boolean | – | optional | Whether to wrap it. | – |
-| day | date | – | optional | When to deliver. | \`2018-10-20\` |
+| count | number | - | optional | How many. | \`1\` |
+| gift | boolean | - | optional | Whether to wrap it. | - |
+| day | date | - | optional | When to deliver. | \`2018-10-20\` |
 
 ## Response head
 
 | Field | Type | Length | Presence | Description | Sample |
 | --- | --- | --- | --- | --- | --- |
-| respTime | dateTime | – | required | Moment of the reply. | – |
+| respTime | dateTime | - | required | Moment of the reply. | - |
 
 ## Response body
 
 | Field | Type | Length | Presence | Description | Sample |
 | --- | --- | --- | --- | --- | --- |
-| total | Money | – | optional | What it costs. | – |
+| total | Money | - | optional | What it costs. | - |
 
 ## Result codes
 

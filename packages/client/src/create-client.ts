@@ -1,9 +1,7 @@
 import { createBudget } from './core/budget.ts';
 import { createCall } from './core/call.ts';
 import { systemClock } from './core/clock.ts';
-import { kyTransport } from './core/ky-transport.ts';
 import { defaultStatusNames } from './core/payment.ts';
-import { writeReserve } from './core/reserve.ts';
 import type { Setup } from './core/setup.ts';
 import { environments } from './generated/environments.ts';
 import { bindOperations, type OperationMethods } from './generated/operations.ts';
@@ -11,6 +9,7 @@ import { lazyKeys } from './keys/load-keys.ts';
 import { checkOptions } from './options/check.ts';
 import type { ClientOptions } from './options/client-options.ts';
 import { clientChoices, clientRules } from './options/client-rules.ts';
+import { kyTransport } from './transport/ky-transport.ts';
 
 /** A method for each function of the API. It holds keys and no other state: share one, and keep it. */
 export interface Client extends OperationMethods {
@@ -26,19 +25,14 @@ export interface Client extends OperationMethods {
 function setUp(options: ClientOptions): Setup {
   const { environment, baseUrl = environments[environment ?? 'asia'] } = options;
   return {
-    clientId: options.clientId,
-    merchantId: options.merchantId,
+    ...options,
     baseUrl: new URL(baseUrl),
     keys: lazyKeys(options),
     timeout: options.timeout ?? 30_000,
     attemptTimeout: options.attemptTimeout ?? 10_000,
     maxAttempts: options.maxAttempts ?? 3,
     budget: createBudget(options.retryBudget ?? 10),
-    reserve: writeReserve(options),
-    validators: options.validators ?? {},
-    replyValidators: options.replyValidators ?? {},
-    status: { field: options.statusField, names: { ...defaultStatusNames, ...options.statusNames } },
-    hooks: options.hooks ?? {},
+    statusNames: { ...defaultStatusNames, ...options.statusNames },
     clock: options.clock ?? systemClock,
     newMessageId: options.newMessageId ?? (() => crypto.randomUUID()),
     transport: options.transport ?? kyTransport(options.fetch),

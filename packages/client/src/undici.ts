@@ -1,4 +1,4 @@
-import { CONTENT_TYPE, type Transport, type TransportReply, type TransportRequest } from './core/transport.ts';
+import { CONTENT_TYPE, type Transport, type TransportReply, type TransportRequest } from './transport/transport.ts';
 
 /** What steers one exchange of undici. */
 export interface UndiciController {

@@ -59,7 +59,7 @@ describe('options of the client', () => {
     { given: { isvAccessToken: 'a b' }, says: 'isvAccessToken is a string of 3 characters; expected: the token' },
     { given: { reserve: '{}', isvAccessToken: 'a' }, says: 'Give at most one of reserve and isvAccessToken.' },
     { given: { environment: 'asia' }, says: 'Give either environment or baseUrl.' },
-    { given: { environment: 'mars' }, says: 'environment is "mars"; expected: asia, northAmerica, ' },
+    { given: { environment: 'mars' }, says: 'environment is "mars"; expected: "asia" or "northAmerica" or ' },
     { given: { fetch: () => {}, transport: () => {} }, says: 'Give at most one of fetch and transport.' },
     { given: { maxAttempts: 0 }, says: 'maxAttempts is 0; expected: a whole number from 1.' },
     { given: { retryBudget: -1 }, says: 'retryBudget is -1; expected: a number from 0.' },

@@ -85,7 +85,7 @@ describe('keys', () => {
     const { fetch, received } = createGateway();
     const client = newClient({ fetch, privateKey: gatewayKeys.publicKey });
     await expect(client.ready()).rejects.toThrow(KeyError);
-    await expect(client.pay(coffee)).rejects.toThrow(/private key is a public key/);
+    await expect(client.pay(coffee)).rejects.toThrow(/private key: a public key/);
     await expect(newClient({ fetch, gatewayPublicKey: 'x' }).pay(coffee)).rejects.toThrow(KeyError);
     expect(received).toEqual([]);
   });

@@ -107,11 +107,7 @@ describe('what is no envelope is refused', () => {
     ['a line break in a name', '{"a\n":1}', { code: 'not-json' }],
     ['a name without an end', '{"response', { code: 'not-json' }],
     ['a backslash between members', `{"response":${content},\\"signature":"c2ln"}`, { code: 'not-json' }],
-    [
-      'no member',
-      '{"request":{},"signature":"c2ln"}',
-      { code: 'no-member', message: 'There is no object "response".' },
-    ],
+    ['no member', '{"request":{},"signature":"c2ln"}', { code: 'no-member', message: 'No object "response".' }],
     ['an empty object', ' { } ', { code: 'no-member' }],
     ['a member in other letters', '{"Response":{},"signature":"c2ln"}', { code: 'no-member' }],
     ['a list as member', '{"response":[],"signature":"c2ln"}', { code: 'no-member' }],
@@ -147,7 +143,7 @@ describe('what is no envelope is refused', () => {
   ])('no signature: {…%s}', (signature) => {
     const error = cutError(`{"response":${content}${signature}}`);
     expect(error).toBeInstanceOf(SignatureError);
-    expect(error).toMatchObject({ code: 'missing', message: 'There is no signature.' });
+    expect(error).toMatchObject({ code: 'missing', message: 'No signature.' });
   });
 
   test('a reply cut off anywhere', () => {

@@ -154,7 +154,7 @@ describe('opening', () => {
     [
       'a signed text without body',
       withoutBody,
-      { name: 'EnvelopeError', code: 'no-member', message: 'There is no object "body".' },
+      { name: 'EnvelopeError', code: 'no-member', message: 'No object "body".' },
     ],
     ['a signed text with a list as head', withListAsHead, { name: 'EnvelopeError', code: 'no-member' }],
     ['a signed text that is no JSON', withBrokenNumber, { name: 'EnvelopeError', code: 'not-json' }],

@@ -69,7 +69,7 @@ describe('a public exponent under 65537 is refused, in both halves', () => {
       await rejection(createVerifier({ publicKeys: pem(weak.publicKey, 'spki') })),
     ];
     for (const error of errors) expect(error).toMatchObject({ name: 'KeyError', code: 'too-short' });
-    expect(String(errors[1])).toMatch(/public key is too short; expected: RSA of 2048\+ bits, exponent 65537\+/);
+    expect(String(errors[1])).toMatch(/public key: too short; expected: RSA of 2048\+ bits, exponent 65537\+/);
   });
 
   test('1, with which every block is its own signature', async () => {
@@ -110,12 +110,12 @@ const wrongPrivate: Record<string, readonly [key: string, code: string, seen: st
   'a public key, SPKI': [pem(publicKey, 'spki'), 'wrong-half', 'a public key'],
   'a public key, PKCS#1': [pem(publicKey, 'pkcs1'), 'wrong-half', 'a public key'],
   'a public key as bare base64': [base64(publicKey, 'spki'), 'wrong-half', 'a public key'],
-  'a certificate': [certificate, 'certificate', 'a certificate'],
-  'a certificate as bare base64': [bare(certificate), 'certificate', 'a certificate'],
+  'a certificate': [certificate, 'certificate', 'certificate'],
+  'a certificate as bare base64': [bare(certificate), 'certificate', 'certificate'],
   'an encrypted key, PKCS#8': [encrypted('pkcs8'), 'encrypted', 'encrypted'],
   'an encrypted key, PKCS#1': [encrypted('pkcs1'), 'encrypted', 'encrypted'],
   'an encrypted key as bare base64': [bare(encrypted('pkcs8')), 'encrypted', 'encrypted'],
-  'an OpenSSH key': [openssh, 'openssh', 'an OpenSSH key'],
+  'an OpenSSH key': [openssh, 'openssh', 'openssh'],
   'an EC key, PKCS#8': [pem(ec.privateKey, 'pkcs8'), 'not-rsa', 'not rsa'],
   'an EC key, SEC1': [pem(ec.privateKey, 'sec1'), 'not-rsa', 'not rsa'],
   'a big EC key, PKCS#8': [base64(ecBig.privateKey, 'pkcs8'), 'not-rsa', 'not rsa'],
@@ -131,8 +131,8 @@ const wrongPublic: typeof wrongPrivate = {
   'half a key': [base64(publicKey, 'spki').slice(0, 200), 'truncated', 'truncated'],
   'a private key, PKCS#8': [pem(privateKey, 'pkcs8'), 'wrong-half', 'a private key'],
   'a private key, PKCS#1': [pem(privateKey, 'pkcs1'), 'wrong-half', 'a private key'],
-  'a certificate': [certificate, 'certificate', 'a certificate'],
-  'an SSH key': [`ssh-rsa ${btoa('\0\0\0\x07ssh-rsa')} me@here`, 'openssh', 'an OpenSSH key'],
+  'a certificate': [certificate, 'certificate', 'certificate'],
+  'an SSH key': [`ssh-rsa ${btoa('\0\0\0\x07ssh-rsa')} me@here`, 'openssh', 'openssh'],
   'an EC key': [pem(ec.publicKey, 'spki'), 'not-rsa', 'not rsa'],
   'a big EC key': [base64(ecBig.publicKey, 'spki'), 'not-rsa', 'not rsa'],
   'an Ed25519 key': [base64(ed.publicKey, 'spki'), 'not-rsa', 'not rsa'],
@@ -150,7 +150,7 @@ describe.each([
   test.each(Object.entries(wrong))('%s is refused', async (_, [key, code, seen]) => {
     const error = await rejection(read(key));
     expect(error).toMatchObject({ name: 'KeyError', code });
-    expect(String(error)).toContain(`The ${half} key is ${seen}`);
+    expect(String(error)).toContain(`Bad ${half} key: ${seen}`);
     expect(String(error)).toContain(
       `; expected: RSA of 2048+ bits, exponent 65537+, ${format} or pkcs1, as PEM or base64.`,
     );
@@ -227,7 +227,7 @@ describe('callers without types are told too', () => {
 
   test('an unknown algorithm', async () => {
     const error = await rejection(createSigner({ privateKey: pkcs8, algorithm: 'SHA256' as SignatureAlgorithm }));
-    expect(String(error)).toContain('KeyError: The private key is unusable for SHA256');
+    expect(String(error)).toContain('KeyError: Bad private key: unusable for SHA256');
   });
 
   test('an empty list of keys', async () => {

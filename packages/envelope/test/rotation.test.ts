@@ -38,9 +38,9 @@ describe('while a key is being replaced', () => {
     const good = publicKeyOf(newest);
     const sentence = async (publicKeys: string[]) => String(await rejection(createVerifier({ publicKeys })));
     expect(await sentence([good, pem(newest.privateKey, 'pkcs8')])).toMatch(
-      /^KeyError: The public key 2 is a private key;/,
+      /^KeyError: Bad public key 2: a private key;/,
     );
-    expect(await sentence([good, good, ''])).toMatch(/^KeyError: The public key 3 is empty;/);
-    expect(await sentence([''])).toMatch(/^KeyError: The public key is empty;/);
+    expect(await sentence([good, good, ''])).toMatch(/^KeyError: Bad public key 3: empty;/);
+    expect(await sentence([''])).toMatch(/^KeyError: Bad public key: empty;/);
   });
 });

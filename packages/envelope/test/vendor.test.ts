@@ -89,7 +89,7 @@ describe("the vendor's signature is refused", () => {
     ],
     ['the printed start alone', { signature: vendor.printedUrlEncodedStart }, { code: 'malformed', says: notBase64 }],
     ['one byte less', { signature: signature.slice(0, -4) }, { code: 'malformed', says: notBase64 }],
-    ['no signature', { signature: '' }, { code: 'missing', says: /: There is no signature\.$/ }],
+    ['no signature', { signature: '' }, { code: 'missing', says: /: No signature\.$/ }],
   ])('%s', async (_, given, want) => {
     const error = await rejection(verify(given));
     expect(error).toMatchObject({ name: 'SignatureError', code: want.code });

@@ -129,7 +129,7 @@ const refused: readonly { readonly given: string; readonly answer: Answerer; rea
       const { response } = JSON.parse(await acknowledge(request).text()) as { response: unknown };
       return Response.json({ response });
     },
-    want: /^There is no signature\.$/,
+    want: /^No signature\.$/,
   },
   {
     given: 'it answers another message',

@@ -69,7 +69,7 @@ const faults: readonly Fault[] = [
     given: 'no signature',
     send: () => good().replace(/,"signature":"[^"]*"/, ''),
     want: 'F INVALID_SIGNATURE',
-    says: /There is no signature/,
+    says: /No signature/,
   },
   {
     given: 'an unknown client',

@@ -2,6 +2,7 @@ import { clean } from '../../read/pages/cells.ts';
 import { jsonEnd } from '../../read/pages/json-end.ts';
 import type { Condition } from './conditions.ts';
 import { conditionIn } from './conditions.ts';
+import { deepest, depthOf } from './json-depth.ts';
 import type { About, PageContext } from './page-context.ts';
 import type { PageRecord } from './page-record.ts';
 
@@ -28,6 +29,11 @@ export function readSample({ record, context, about }: FieldRow): string | undef
   if (!/^[[{]/.test(text)) return text;
   if (jsonEnd(text, 0) === undefined) {
     context.report('cut-sample', cell, 'the sample ends before its brackets are closed; none is read.', about);
+    return undefined;
+  }
+  if (depthOf(text) > deepest) {
+    const message = `the sample is nested more than ${deepest} deep; none is read.`;
+    context.report('row-sample-not-json', cell, message, about);
     return undefined;
   }
   try {

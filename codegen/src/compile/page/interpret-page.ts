@@ -51,7 +51,7 @@ export function interpretPage(document: PageDocument, words: Vocabulary, reviewe
     { tables, samples, spec: reviewed.spec },
     context,
   );
-  checkCodes(tables.codes, context);
+  const resultCodes = checkCodes(tables.codes, context);
   checkPageSamples(groups, samples, owner, context);
   const version = versionOf(groups, samples, words);
   tellMissing({ document, outline, groups, hasCodeTable: tables.hasCodeTable, version }, context);
@@ -64,7 +64,7 @@ export function interpretPage(document: PageDocument, words: Vocabulary, reviewe
     ...(outline.function && { function: outline.function.name }),
     ...(version !== undefined && { version }),
     ...factsOf(groups, tables.enums, context),
-    resultCodes: tables.codes,
+    resultCodes,
     samples: samples.map(({ name, value, cell }) => ({ name, value, origin: originOf(document.file, cell) })),
     coverage: coverageOf(context.ledger, (subject) => decided(subject).length > 0),
     diagnostics: settleDiagnostics(context.found, decided),

@@ -1,6 +1,6 @@
 import { didYouMean, oneOf } from '../../diagnostics/reporter.ts';
 import { clean } from '../../read/pages/cells.ts';
-import type { PageCell } from '../../read/pages/page-document.ts';
+import type { PageCell, PageRow } from '../../read/pages/page-document.ts';
 import type { PageResultCode } from '../../spec/page-facts.ts';
 import type { Kinds } from './columns.ts';
 import type { PlacedTable } from './outline-model.ts';
@@ -10,13 +10,19 @@ import type { PageRecord } from './page-record.ts';
 import { readRow } from './page-rows.ts';
 import { checkNumbers } from './row-numbers.ts';
 
+/** A result code, and the row that it was read from. */
+export interface ReadCode {
+  readonly code: PageResultCode;
+  readonly row: PageRow;
+}
+
 /** The result codes of one table, its own or basic as the heading above says. */
 export function readCodes(
   { table, section }: PlacedTable,
   kinds: Kinds,
   owner: string,
   context: PageContext,
-): PageResultCode[] {
+): ReadCode[] {
   const group = section.group ?? 'functional';
   if (section.named) tellUnknown(section.named.cell, context);
   else if (!section.group && table.header) {
@@ -27,7 +33,10 @@ export function readCodes(
   const reading = { kinds, evidence: new Map(), subjectOf };
   const records = table.rows.flatMap((row) => readRow(row, reading, context) ?? []);
   checkNumbers(records, context);
-  return records.flatMap((record) => readCode(record, { group, subjectOf }, context) ?? []);
+  return records.flatMap((record): ReadCode[] => {
+    const code = readCode(record, { group, subjectOf }, context);
+    return code ? [{ code, row: record.row }] : [];
+  });
 }
 
 /** A heading that no list knows may say that the codes are another group's. */
@@ -77,18 +86,21 @@ function readCode(
   };
 }
 
-/** The second of two rows with one code, and one code with two numbers or statuses. */
-export function checkCodes(codes: readonly PageResultCode[], context: PageContext): void {
+/** Without the second of two rows with one code; that, and one code with two numbers or statuses, is told. */
+export function checkCodes(codes: readonly ReadCode[], context: PageContext): PageResultCode[] {
   const byName = new Map<string, PageResultCode>();
   const byId = new Map<string, PageResultCode>();
-  for (const code of codes) {
+  return codes.flatMap(({ code, row }) => {
     const same = byName.get(code.code);
     const sameId = code.id === undefined ? undefined : byId.get(code.id);
     const found = conflict(code, same, sameId);
     if (found) context.report(found.code, { ...code.origin, text: code.code }, found.message);
     byName.set(code.code, same ?? code);
     if (code.id !== undefined) byId.set(code.id, sameId ?? code);
-  }
+    if (found?.code !== 'duplicate-name') return [code];
+    context.ledger.leave(row);
+    return [];
+  });
 }
 
 const identity = ({ id, status }: PageResultCode): string => `${id ?? 'without id'}/${status}`;

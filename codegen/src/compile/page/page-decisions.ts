@@ -112,7 +112,7 @@ interface Telling {
 }
 
 function tellStale(
-  { id, subjects, place }: Decision,
+  { id, subjects, origin }: Decision,
   printed: readonly (Printed | undefined)[],
   { page: { context }, decisionsFile }: Telling,
 ): void {
@@ -120,11 +120,11 @@ function tellStale(
   const at = printed.find((found) => found !== undefined)?.cell;
   if (gone.length > 0 || !at) {
     const message = `the decision ${id} concerns ${gone.join(', ')}, which the page does not have any more.`;
-    context.report('gone-decision', place, message, { file: decisionsFile });
+    context.report('gone-decision', origin, message, { file: decisionsFile });
     return;
   }
   const rows = subjects.length === 1 ? 'the row' : `one of the ${subjects.length} rows`;
-  const message = `the decision ${id} (${decisionsFile}:${place.line}) on ${subjects.slice(0, 3).join(', ')}${subjects.length > 3 ? ' …' : ''} rests on other text than ${rows} prints now.`;
+  const message = `the decision ${id} (${decisionsFile}:${origin.line}) on ${subjects.slice(0, 3).join(', ')}${subjects.length > 3 ? ' …' : ''} rests on other text than ${rows} prints now.`;
   context.report('stale-decision', at, message);
 }
 

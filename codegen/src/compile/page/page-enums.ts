@@ -31,8 +31,10 @@ export function readEnum({ name, heading, table, prose }: NamedTable, kinds: Kin
         cell,
         `the value ${JSON.stringify(value)} stands twice; first in line ${first}.`,
       );
+      context.ledger.leave(row);
+      return [];
     }
-    taken.set(value, first ?? cell.line);
+    taken.set(value, cell.line);
     const description = record.cell('description') ?? record.cell('remarks') ?? record.cell('label');
     return [{ value, description: clean(description?.text ?? ''), origin: originOf(context.file, cell) }];
   });

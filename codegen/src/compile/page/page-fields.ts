@@ -26,18 +26,31 @@ export interface Reading {
   readonly evidence: Evidence;
 }
 
+/** What several tables say of one part or structure. */
+interface Joined {
+  readonly first: FieldGroup;
+  readonly fields: ReadField[];
+  readonly names: Set<string>;
+}
+
 /** Rows → fields. A part in several tables becomes one, and so does a structure that the page lists twice alike. */
 export function readFields(groups: readonly RecordGroup[], reading: Reading, context: PageContext): FieldGroup[] {
-  const found = new Map<string, FieldGroup>();
-  const open = groups.map((group): RecordGroup => group);
+  const found = new Map<string, Joined>();
+  const open = [...groups];
   for (let group = open.shift(); group; group = open.shift()) {
     const read = readGroup(group, reading, context);
     for (const child of read.children) open.push(child);
-    const first = found.get(nameKey(read.group.owner));
-    if (!first) found.set(nameKey(read.group.owner), read.group);
-    else if (!areAlike(first, read.group)) found.set(nameKey(read.group.owner), joined(first, read.group, context));
+    const { owner, fields } = read.group;
+    const known = found.get(nameKey(owner));
+    if (known) join(known, read.group, context);
+    else
+      found.set(nameKey(owner), {
+        first: read.group,
+        fields: [...fields],
+        names: new Set(fields.map(({ field }) => field.name)),
+      });
   }
-  return [...found.values()];
+  return [...found.values()].map(({ first, fields }) => ({ ...first, fields }));
 }
 
 function readGroup(
@@ -107,10 +120,10 @@ function structureIn(type: FieldType): string | undefined {
   return type.kind === 'structure' ? type.name : undefined;
 }
 
-const areAlike = (a: FieldGroup, b: FieldGroup): boolean =>
-  a.fields.length === b.fields.length &&
-  a.fields.every(({ field }, index) => {
-    const other = b.fields[index]?.field;
+const areAlike = (a: readonly ReadField[], b: readonly ReadField[]): boolean =>
+  a.length === b.length &&
+  a.every(({ field }, index) => {
+    const other = b[index]?.field;
     return (
       field.name === other?.name &&
       field.maxLength === other.maxLength &&
@@ -118,8 +131,8 @@ const areAlike = (a: FieldGroup, b: FieldGroup): boolean =>
     );
   });
 
-function joined(first: FieldGroup, second: FieldGroup, context: PageContext): FieldGroup {
-  const names = new Set(first.fields.map(({ field }) => field.name));
+function join({ first, fields, names }: Joined, second: FieldGroup, context: PageContext): void {
+  if (areAlike(fields, second.fields)) return;
   const twice = second.fields.filter(({ field }) => names.has(field.name));
   // Parts of one table may come back; two tables under one heading mean that a heading was lost.
   const isOneTable = first.place === second.place && twice.length === 0;
@@ -127,5 +140,9 @@ function joined(first: FieldGroup, second: FieldGroup, context: PageContext): Fi
   const message = `a second table for ${first.owner}; the first stands in line ${first.place.line}, and both are read as one.`;
   context.report('duplicate-section', second.place, message, { severity });
   for (const { record } of twice) context.ledger.leave(record.row);
-  return { ...first, fields: [...first.fields, ...second.fields.filter(({ field }) => !names.has(field.name))] };
+  for (const read of second.fields) {
+    if (names.has(read.field.name)) continue;
+    names.add(read.field.name);
+    fields.push(read);
+  }
 }

@@ -26,12 +26,14 @@ export function settlePresence(
   }
   const objects = objectsIn(groups, samples, context);
   return groups.map((group) => {
-    const unknown = group.fields.filter(({ field, record }) => field.presence === 'unknown' && record.isFlagInText);
-    if (unknown.length === 0) return group;
-    const fields = group.fields.map((read) =>
-      unknown.includes(read) ? fromSamples(read, objects.get(group.owner) ?? []) : read,
-    );
-    report({ ...group, fields }, unknown, context);
+    const settled: ReadField[] = [];
+    const fields = group.fields.map((read) => {
+      if (read.field.presence !== 'unknown' || !read.record.isFlagInText) return read;
+      const now = fromSamples(read, objects.get(group.owner) ?? []);
+      settled.push(now);
+      return now;
+    });
+    report(settled, context);
     return { ...group, fields };
   });
 }
@@ -41,26 +43,24 @@ const withPresence = (read: ReadField, presence: PageField['presence']): ReadFie
 
 function fromSamples(read: ReadField, objects: readonly Record<string, unknown>[]): ReadField {
   if (objects.length === 0) return read;
-  const presence = objects.every((object) => object[read.field.name] !== undefined) ? 'required' : 'optional';
+  const presence = objects.every((object) => Object.hasOwn(object, read.field.name)) ? 'required' : 'optional';
   return { ...read, field: { ...read.field, presence, presenceFrom: 'samples' } };
 }
 
-function report({ fields }: FieldGroup, unknown: readonly ReadField[], context: PageContext): void {
-  const names = (presence: PageField['presence']): string =>
-    fields
-      .filter(({ field, subject }) => field.presence === presence && unknown.some((read) => read.subject === subject))
-      .map(({ field }) => field.name)
-      .join(', ');
-  const parts = [
-    names('required') && `in every sample, so read as required: ${names('required')}`,
-    names('optional') && `not in every sample, so read as optional: ${names('optional')}`,
-    names('unknown') && `in no sample that could have it, so unknown: ${names('unknown')}`,
-  ].filter(Boolean);
-  const cells = unknown.map(({ record }) => record.place);
-  const [first] = cells;
+function report(settled: readonly ReadField[], context: PageContext): void {
+  const [first] = settled;
   if (!first) return;
-  context.report('presence-not-stated', first, `the table has no flags; ${parts.join('; ')}.`, {
-    subjects: unknown.map(({ subject }) => subject),
+  const told = (presence: PageField['presence'], why: string): string[] => {
+    const names = settled.flatMap(({ field }) => (field.presence === presence ? [field.name] : []));
+    return names.length === 0 ? [] : [`${why}: ${names.join(', ')}`];
+  };
+  const parts = [
+    ...told('required', 'in every sample, so read as required'),
+    ...told('optional', 'not in every sample, so read as optional'),
+    ...told('unknown', 'in no sample that could have it, so unknown'),
+  ];
+  context.report('presence-not-stated', first.record.place, `the table has no flags; ${parts.join('; ')}.`, {
+    subjects: settled.map(({ subject }) => subject),
   });
 }
 

@@ -1,12 +1,14 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { oneOf } from '../../diagnostics/reporter.ts';
 import { clean, partOf } from '../../read/pages/cells.ts';
 import type { PageCell } from '../../read/pages/page-document.ts';
 import type { SampleName } from '../../spec/model.ts';
 import type { Path } from '../check-values.ts';
 import { isRecord } from '../check-values.ts';
+import { deepest, depthOf } from './json-depth.ts';
 import type { Outline, PlacedSample } from './outline-model.ts';
-import type { PageContext } from './page-context.ts';
+import type { About, PageContext } from './page-context.ts';
 
 /** A JSON sample of a whole message, with the way from a path in it back to the page. */
 export interface PageSample {
@@ -19,15 +21,14 @@ export interface PageSample {
   readonly hasEnvelope: boolean;
 }
 
-/** JSON nested deeper than this is no message. */
-const deepest = 100;
-
 export function readSamples({ samples }: Outline, owner: string, context: PageContext): PageSample[] {
   return samples.flatMap((placed) => {
     const tree = readTree(placed, context);
     if (!tree) return [];
     const sample = nameSample(placed, tree, context);
-    reportCommas(sample, owner, context);
+    const about = { subjects: [`${owner}.samples.${sample.name}`] };
+    reportCommas(sample, about, context);
+    reportStatus(sample, about, context);
     return [sample];
   });
 }
@@ -57,40 +58,43 @@ function readTree({ code: { cell, isCut } }: PlacedSample, context: PageContext)
   return undefined;
 }
 
-function depthOf(text: string): number {
-  let depth = 0;
-  let most = 0;
-  for (const character of text) {
-    if (character === '{' || character === '[') most = Math.max(most, ++depth);
-    else if (character === '}' || character === ']') depth--;
-  }
-  return most;
-}
-
 /** A comma before a closing bracket is an error of JSON's that changes nothing. */
-function reportCommas({ cell, name }: PageSample, owner: string, context: PageContext): void {
+function reportCommas({ cell }: PageSample, about: About, context: PageContext): void {
   const errors: ParseError[] = [];
   parseTree(cell.text, errors, { disallowComments: true });
   const commas = new Set(errors.map(({ offset }) => cell.text.lastIndexOf(',', offset)));
   for (const comma of commas) {
     if (comma < 0) continue;
     const message = 'the comma before the closing bracket is one too many; the sample is read without it.';
-    context.report('repaired-sample', partOf(cell, comma, comma + 1), message, {
-      subjects: [`${owner}.samples.${name}`],
-    });
+    context.report('repaired-sample', partOf(cell, comma, comma + 1), message, about);
   }
 }
 
-function nameSample({ code: { cell }, section }: PlacedSample, tree: Node, { words }: PageContext): PageSample {
+/** An answer whose status is no known word is not taken for a success in silence. */
+function reportStatus(sample: PageSample, about: About, context: PageContext): void {
+  const { status, statuses } = context.words.vendor;
+  const path = [...bodyPath(sample, context), ...status];
+  const printed = scalarText(valueAt(sample.value, path));
+  if (sample.message === 'request' || printed === undefined || statuses.find(clean(printed))) return;
+  const message = `a status is ${oneOf(statuses.words)}; found ${JSON.stringify(printed)}, so the sample is read as a success.`;
+  context.report('sample-wrong-value', cellAt(sample, path), message, about);
+}
+
+/** Where the body of a message stands in its sample. */
+function bodyPath({ message, hasEnvelope }: Pick<PageSample, 'message' | 'hasEnvelope'>, { words }: PageContext): Path {
+  const { envelope } = words.vendor;
+  return hasEnvelope ? [envelope[message], envelope.body] : [];
+}
+
+function nameSample({ code: { cell }, section }: PlacedSample, tree: Node, context: PageContext): PageSample {
   const value: unknown = getNodeValue(tree);
-  const { envelope, status, statuses } = words.vendor;
+  const { envelope, status, statuses } = context.words.vendor;
   const top = isRecord(value) ? value : {};
   const hasEnvelope = envelope.request in top || envelope.response in top;
   const message =
     envelope.request in top ? 'request' : envelope.response in top ? 'response' : (section.message ?? 'request');
-  const content = hasEnvelope ? top[envelope[message]] : value;
-  const body = hasEnvelope && isRecord(content) ? content[envelope.body] : content;
-  const printed = clean(scalarText(valueAt(body, status)) ?? '');
+  const path = [...bodyPath({ message, hasEnvelope }, context), ...status];
+  const printed = clean(scalarText(valueAt(value, path)) ?? '');
   const names = { S: 'succeeded', F: 'failed', U: 'unknown' } as const;
   const name = message === 'request' ? 'request' : names[statuses.find(printed) ?? 'S'];
   return { name, message, value, tree, cell, hasEnvelope };

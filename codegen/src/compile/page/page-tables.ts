@@ -1,12 +1,13 @@
 import { clean } from '../../read/pages/cells.ts';
 import type { Heading, PageCell } from '../../read/pages/page-document.ts';
-import type { PageEnum, PageResultCode } from '../../spec/page-facts.ts';
+import type { PageEnum } from '../../spec/page-facts.ts';
 import { columnsIn } from '../../vocabulary/shapes.ts';
 import type { Kinds } from './columns.ts';
 import { areCodes, kindsOf } from './columns.ts';
 import { readMessage } from './message-table.ts';
 import { isEnumTable, nameTable } from './named-tables.ts';
 import type { Outline, PlacedTable } from './outline-model.ts';
+import type { ReadCode } from './page-codes.ts';
 import { readCodes } from './page-codes.ts';
 import type { PageContext } from './page-context.ts';
 import { readEnum } from './page-enums.ts';
@@ -18,7 +19,7 @@ import { readRecords } from './table-records.ts';
 export interface PageTables {
   readonly groups: readonly RecordGroup[];
   readonly enums: readonly PageEnum[];
-  readonly codes: readonly PageResultCode[];
+  readonly codes: readonly ReadCode[];
   readonly hasCodeTable: boolean;
 }
 
@@ -52,7 +53,7 @@ function isOutside({ table, section }: PlacedTable, { words, ledger, report }: P
 interface Found {
   readonly groups: RecordGroup[];
   readonly enums: PageEnum[];
-  readonly codes: PageResultCode[];
+  readonly codes: ReadCode[];
   hasCodeTable: boolean;
   /** Headings of structures and enums that have a table. */
   readonly names: Set<PageCell>;

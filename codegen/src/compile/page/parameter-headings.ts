@@ -17,7 +17,9 @@ export function groupsOf(parameters: readonly PlacedParameter[], context: PageCo
     if (!message || (!part && isParted)) tellUnplaced(parameter, context);
     else {
       const target: MessagePart = `${message} ${part ?? 'body'}`;
-      sections.set(target, [...(sections.get(target) ?? []), parameter]);
+      const placed = sections.get(target);
+      if (placed) placed.push(parameter);
+      else sections.set(target, [parameter]);
     }
   }
   return [...sections].flatMap(([target, placed]): RecordGroup[] => {

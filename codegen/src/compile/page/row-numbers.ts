@@ -7,8 +7,10 @@ export function checkNumbers(records: readonly PageRecord[], context: PageContex
   let last: number | undefined;
   for (const record of records) {
     const cell = record.cell('number');
-    const number = cell ? Number.parseInt(clean(cell.text), 10) : Number.NaN;
-    if (!cell || Number.isNaN(number)) continue;
+    // `2.1` counts the fields of row 2.
+    const [, digits] = /^(\d+)[.)、]?$/.exec(clean(cell?.text ?? '')) ?? [];
+    if (!cell || digits === undefined) continue;
+    const number = Number(digits);
     // A table of several parts may begin its count again.
     if (number !== (last ?? number - 1) + 1 && number !== 1) {
       context.report('lost-row', cell, `row ${number} follows row ${last}, so that a row may be missing.`);

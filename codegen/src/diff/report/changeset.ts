@@ -26,9 +26,9 @@ function kebab(subject: string): string {
   return subject
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replace(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 60)
     .replace(/^-|-$/g, '')
-    .toLowerCase()
-    .slice(0, 60);
+    .toLowerCase();
 }
 
 /** One line alone, or a sentence and a list: the first line is what a changelog puts behind the commit. */

@@ -1,5 +1,5 @@
 import type { Environment, Operation, ResultCode, Sample, Shared } from '../../spec/model.ts';
-import { membersText } from '../json.ts';
+import { membersText, Rows } from '../json.ts';
 import { pascal } from '../names.ts';
 import { basicCodesOf } from '../types/result-codes.ts';
 import { type JsonObject, operationSchemas, schemaRef, sharedSchemas } from './schemas.ts';
@@ -16,8 +16,8 @@ export function openapiPart(operation: Operation, shared: Shared): OpenapiPart {
   const key = direction === 'outbound' ? path : name;
   return {
     direction,
-    item: membersText({ [key]: { post: operationObject(operation, shared) } }, '    '),
-    schemas: membersText(Object.fromEntries(operationSchemas(operation)), '      '),
+    item: membersText([[key, { post: operationObject(operation, shared) }]], '    '),
+    schemas: membersText(operationSchemas(operation), '      '),
   };
 }
 
@@ -30,13 +30,21 @@ export function openapiDocument(shared: Shared, groups: readonly string[], parts
     parts.filter(({ direction }) => direction === wanted).map(({ item }) => item);
   const inbound = items('inbound');
   const schemas = [...parts.map((part) => part.schemas), membersText(sharedSchemas(shared), '      ')];
-  const blocks = [
-    membersText(documentHead(shared, groups), '  '),
-    block('paths', items('outbound'), 1),
-    ...(inbound.length > 0 ? [block('webhooks', inbound, 1)] : []),
-    block('components', [block('schemas', schemas, 2)], 1),
+  // One list that is joined once: joining block by block copies the whole document each time.
+  const pieces = [
+    `{\n${membersText(Object.entries(documentHead(shared, groups)), '  ')},\n`,
+    ...block('paths', items('outbound'), '  '),
+    ...(inbound.length > 0 ? [',\n', ...block('webhooks', inbound, '  ')] : []),
+    ',\n  "components": {\n',
+    ...block('schemas', schemas, '    '),
+    '\n  }\n}\n',
   ];
-  return `{\n${blocks.join(',\n')}\n}\n`;
+  return pieces.join('');
+}
+
+function block(name: string, contents: readonly string[], indent: string): string[] {
+  const pieces = contents.filter(Boolean).flatMap((content) => [',\n', content]);
+  return [`${indent}"${name}": {\n`, ...pieces.slice(1), `\n${indent}}`];
 }
 
 function documentHead({ api, resultCodes }: Shared, groups: readonly string[]): JsonObject {
@@ -59,11 +67,6 @@ function documentHead({ api, resultCodes }: Shared, groups: readonly string[]): 
 
 /** A server of OpenAPI comes before a path and cannot change it. */
 const keepsPaths = ({ baseUrl }: Environment): boolean => new URL(baseUrl).pathname === '/';
-
-function block(name: string, contents: readonly string[], depth: number): string {
-  const indent = '  '.repeat(depth);
-  return `${indent}"${name}": {\n${contents.filter(Boolean).join(',\n')}\n${indent}}`;
-}
 
 function operationObject(operation: Operation, shared: Shared): JsonObject {
   const name = pascal(operation.name);
@@ -90,11 +93,11 @@ function operationObject(operation: Operation, shared: Shared): JsonObject {
 }
 
 const codeFacts = ({ id, code, status, next, confidence }: ResultCode): JsonObject => ({
-  ...(id && { id }),
+  id,
   code,
   status,
   next,
-  ...(confidence && { 'x-confidence': confidence }),
+  'x-confidence': confidence,
 });
 
 function operationDescription(operation: Operation, shared: Shared): string {
@@ -125,7 +128,7 @@ function content(schema: string, samples: readonly Sample[], names: readonly Sam
     'application/json': {
       schema: schemaRef(schema),
       ...(wanted.length > 0 && {
-        examples: Object.fromEntries(wanted.map(({ name, value }) => [name, { summary: exampleTitles[name], value }])),
+        examples: new Rows(wanted.map(({ name, value }) => [name, { summary: exampleTitles[name], value }])),
       }),
     },
   };

@@ -1,5 +1,5 @@
 import type { Field, Operation, Structure } from '../../spec/model.ts';
-import { describeField, describeLimits } from '../docs.ts';
+import { describeWithLimits } from '../docs.ts';
 import { pascal } from '../names.ts';
 import { docBlock } from '../text.ts';
 import { typeText } from './type-text.ts';
@@ -47,8 +47,8 @@ function interfaceText(name: string, description: string, members: readonly stri
 }
 
 function fieldText(field: Field): string {
-  const sentences = [...describeField(field), ...describeLimits(field)].join(' ');
-  const example = field.sample === undefined ? '' : `\n@example \`${field.sample}\``;
+  const sentences = describeWithLimits(field);
+  const doc = field.sample === undefined ? sentences : `${sentences}\n@example \`${field.sample}\``;
   const optional = field.presence === 'required' ? '' : '?';
-  return `${docBlock(sentences + example, '  ')}  ${field.name}${optional}: ${typeText(field.type)};\n`;
+  return `${docBlock(doc, '  ')}  ${field.name}${optional}: ${typeText(field.type)};\n`;
 }

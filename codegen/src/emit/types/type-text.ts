@@ -1,4 +1,5 @@
 import type { Field, FieldType, Structure } from '../../spec/model.ts';
+import { namedType } from '../../spec/subjects.ts';
 
 /** The TypeScript type of a field. */
 export function typeText(type: FieldType): string {
@@ -18,9 +19,12 @@ export function typeText(type: FieldType): string {
 
 /** Names of the structures or enums that the fields refer to, sorted. */
 export function referredNames(fields: readonly Field[], kind: 'structure' | 'enum'): string[] {
-  const inner = (type: FieldType): FieldType => (type.kind === 'list' ? inner(type.of) : type);
-  const names = fields.map(({ type }) => inner(type)).flatMap((type) => (type.kind === kind ? [type.name] : []));
-  return [...new Set(names)].toSorted();
+  const names = new Set<string>();
+  for (const { type } of fields) {
+    const named = namedType(type);
+    if (named?.kind === kind) names.add(named.name);
+  }
+  return [...names].toSorted();
 }
 
 /** Structures ordered so that each follows those it refers to; members of a circle keep their order. */

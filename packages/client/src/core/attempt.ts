@@ -1,16 +1,16 @@
 import { EnvelopeError, openEnvelope, sealEnvelope } from '@intl-acquiring/envelope';
+import { MAX_BYTES } from '../transport/transport.ts';
 import type { PreparedBody } from './body.ts';
 import { formatTime } from './clock.ts';
 import type { OperationDefinition } from './definition.ts';
+import { requireEcho } from './echo.ts';
 import { Fault, provesUnsent, rootMessage } from './fault.ts';
-import { buildHead, type HeadValues, requireEcho } from './head.ts';
-import { requireSameIds } from './ids.ts';
+import { type HeadValues, writeHead } from './head.ts';
 import { judge, type Verdict } from './judge.ts';
 import { within } from './limit.ts';
-import type { Attempt, PaymentIds } from './outcome.ts';
+import type { Attempt, PaymentIds, UnknownReason } from './outcome.ts';
 import { requireBytes } from './reply.ts';
 import type { Setup } from './setup.ts';
-import { MAX_BYTES } from './transport.ts';
 
 /** One call, as its attempts need it. */
 export interface Job {
@@ -34,56 +34,48 @@ export interface AttemptEnd {
   readonly bytes: Uint8Array | undefined;
 }
 
-/** What an error means that comes at a stage. There is no doubt before something is sent. */
-const DOUBT = {
-  preparing: undefined,
-  connecting: 'network',
-  sending: 'network',
-  verifying: 'unverified',
-  judging: 'unreadable',
-} as const;
-
 /** How far an attempt has come. */
 interface Progress {
-  stage: keyof typeof DOUBT;
+  /** What an error means that comes now. There is no doubt before the transport has the message. */
+  doubt?: UnknownReason;
+  sent: boolean;
   bytes?: Uint8Array;
 }
 
+type Values = Omit<HeadValues, 'signType'>;
+
 /** Sign, send, verify, and only then read. */
-async function exchange(job: Job, values: HeadValues, signal: AbortSignal, progress: Progress): Promise<Verdict> {
+async function exchange(job: Job, values: Values, signal: AbortSignal, progress: Progress): Promise<Verdict> {
   const { setup, definition, body, url } = job;
   const { signer, verifier } = await setup.keys();
-  const head = JSON.stringify(buildHead(definition.requestHead, { ...values, signType: signer.algorithm }));
+  const head = writeHead(definition.requestHead, { ...values, signType: signer.algorithm });
   const message = await sealEnvelope('request', `{"head":${head},"body":${body.text}}`, signer);
   signal.throwIfAborted();
-  progress.stage = 'connecting';
+  progress.doubt = 'network';
   const onSend = (): void => {
-    progress.stage = 'sending';
+    progress.sent = true;
   };
   const reply = await setup.transport({ url, body: message, signal, maxBytes: MAX_BYTES, onSend });
   onSend();
   progress.bytes = requireBytes(reply, Number(setup.clock.now()));
-  progress.stage = 'verifying';
+  progress.doubt = 'unverified';
   const opened = await openEnvelope(progress.bytes, 'response', verifier);
-  progress.stage = 'judging';
-  requireEcho(opened.head, values);
-  requireSameIds(job.ids, opened.body);
+  progress.doubt = 'unreadable';
+  requireEcho(opened, values, job.ids);
   return judge(opened.body, definition.nextSteps);
 }
 
 /** What an error means for the call. Rethrown, if nothing was sent and it is the caller's to mend. */
 function toFault(seen: unknown, progress: Progress): Fault {
-  const doubt = DOUBT[progress.stage];
+  const { doubt, sent } = progress;
   if (seen instanceof Fault) {
-    if (seen.reason === 'aborted' && !isSent(progress)) throw seen.seen.error;
+    if (seen.reason === 'aborted' && !sent) throw seen.seen.error;
     return seen;
   }
   if (!doubt) throw seen;
-  if (progress.stage === 'sending' && provesUnsent(seen)) progress.stage = 'connecting';
+  if (doubt === 'network' && provesUnsent(seen)) progress.sent = false;
   return new Fault(seen instanceof EnvelopeError ? 'unreadable' : doubt, rootMessage(seen), { error: seen });
 }
-
-const isSent = ({ stage }: Progress): boolean => stage !== 'preparing' && stage !== 'connecting';
 
 /**
  * One message and its reply. Rejects only if nothing was sent: a key that can't be used, a signer that fails, a body
@@ -96,15 +88,15 @@ export async function runAttempt(job: Job): Promise<AttemptEnd> {
   const { version, function: name } = job.definition.info;
   const values = { version, function: name, clientId, reqTime: formatTime(startedAt), reqMsgId, reserve: job.reserve };
   const ms = Math.min(job.attemptTimeout, job.deadline - startedAt);
-  const progress: Progress = { stage: 'preparing' };
+  const progress: Progress = { sent: false };
   const end = await within({ clock, ms, signal: job.signal }, (signal) =>
-    exchange(job, { ...values, signType: undefined }, signal, progress),
+    exchange(job, values, signal, progress),
   ).catch((error: unknown) => toFault(error, progress));
   const attempt: Attempt = {
     reqMsgId,
     startedAt: new Date(startedAt).toISOString(),
     durationMs: Math.max(0, Number(clock.now()) - startedAt),
-    sent: isSent(progress),
+    sent: progress.sent,
     ...(end instanceof Fault && { fault: { reason: end.reason, message: end.message } }),
   };
   return { attempt, end, bytes: progress.bytes };

@@ -41,15 +41,12 @@ function check(input: object, operation: string, schema: BodySchema | undefined)
 const HALF_CHARACTER = /(?<!\\)(?:\\\\)*\\ud/;
 
 function serialise(fields: object, operation: string): string {
-  const refuse = (why: string): never => {
-    throw new InvalidRequestError(operation, [{ message: `The body can't be written as JSON: ${why}` }]);
-  };
   try {
     const text = JSON.stringify(fields);
-    return HALF_CHARACTER.test(text) ? refuse('it holds half a character, such as half an emoji.') : text;
+    if (HALF_CHARACTER.test(text)) throw new TypeError('it holds half a character, such as half an emoji.');
+    return text;
   } catch (error) {
-    if (error instanceof InvalidRequestError) throw error;
-    return refuse(String(error));
+    throw new InvalidRequestError(operation, [{ message: `The body can't be written as JSON: ${error}` }]);
   }
 }
 

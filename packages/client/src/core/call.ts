@@ -9,6 +9,7 @@ import { tellAttempt, tellOutcome } from './hooks.ts';
 import { readIds } from './ids.ts';
 import type { Verdict } from './judge.ts';
 import type { Attempt } from './outcome.ts';
+import { ownValue } from './own-value.ts';
 import { keepReply } from './raw-reply.ts';
 import { toOutcome } from './report.ts';
 import { writeReserve } from './reserve.ts';
@@ -22,9 +23,9 @@ import { urlOf } from './url.ts';
  * with a basic code does not: it turns a message away at the door, such as one whose signature is bad, and tells
  * nothing of a message that was let in before.
  */
-function settle(verdict: Verdict, doubt: Fault | undefined): Verdict | Fault {
-  if (!doubt || verdict.outcome === 'succeeded' || verdict.isOwnCode) return verdict;
+function settle(verdict: Verdict, doubt: Fault | undefined, { nextSteps }: Job['definition']): Verdict | Fault {
   const { result, next } = verdict;
+  if (!doubt || result.status === 'S' || ownValue(nextSteps, result.code)) return verdict;
   const why = `The gateway answered F ${result.code}, which does not settle an earlier attempt: ${doubt.message}`;
   return new Fault(doubt.reason, why, { result, next });
 }
@@ -38,12 +39,8 @@ function giveUp(error: unknown, doubt: Fault | undefined, { signal }: Job): Faul
 async function attemptOnce(job: Job, attempts: Attempt[]): Promise<AttemptEnd> {
   const made = await runAttempt(job);
   const number = attempts.push(made.attempt);
-  tellAttempt(job.setup.hooks, {
-    operation: job.definition.info.name,
-    number,
-    ids: job.ids,
-    attempt: made.attempt,
-  });
+  const { setup, definition, ids } = job;
+  tellAttempt(setup.hooks, { operation: definition.info.name, number, ids, attempt: made.attempt });
   return made;
 }
 
@@ -57,7 +54,7 @@ async function carryOut(job: Job, attempts: Attempt[]): Promise<Ended> {
       const { attempt, end, bytes } = await attemptOnce(job, attempts);
       if (!(end instanceof Fault)) {
         job.setup.budget.earn();
-        return { end: settle(end, doubt), bytes };
+        return { end: settle(end, doubt, job.definition), bytes };
       }
       if (attempt.sent) doubt = end;
       const mayGoOn = mayRetry(end, { count: attempts.length, sent: attempt.sent }, job);
@@ -77,14 +74,14 @@ function createJob(
   const { name, path } = definition.info;
   const startedAt = Number(setup.clock.now());
   const merchantId = ('merchantId' in input && input.merchantId) || setup.merchantId;
-  const body = prepareBody({ ...input, merchantId }, definition, setup.validators[name]);
+  const body = prepareBody({ ...input, merchantId }, definition, setup.validators?.[name]);
   return {
     setup,
     definition,
     url: urlOf(setup.baseUrl, path),
     body,
     ids: readIds(body.fields),
-    reserve: writeReserve(options) ?? setup.reserve,
+    reserve: writeReserve(options) ?? writeReserve(setup),
     attemptTimeout: options.attemptTimeout ?? setup.attemptTimeout,
     signal: options.signal,
     startedAt,

@@ -25,19 +25,19 @@ export class Fault extends Error {
   }
 }
 
+/** What an error may tell; anything may be thrown. */
+type Link = Readonly<Partial<Record<'message' | 'cause' | 'errors' | 'syscall' | 'code', unknown>>>;
+
 /** An error and what caused it, outermost first. */
-function chainOf(error: unknown): object[] {
-  const chain: object[] = [];
-  for (let link = error; typeof link === 'object' && link !== null && chain.length < 8; ) {
-    chain.push(link);
-    link = 'cause' in link ? link.cause : undefined;
-  }
+function chainOf(error: unknown): Link[] {
+  const chain: Link[] = [];
+  for (let link = error; link && chain.length < 8; link = chain.at(-1)?.cause) chain.push(Object(link));
   return chain;
 }
 
 /** The innermost words, on one line: the outer ones only say that a fetch failed. */
 export function rootMessage(error: unknown): string {
-  const messages = chainOf(error).map((link) => ('message' in link ? link.message : undefined));
+  const messages = chainOf(error).map(({ message }) => message);
   return String(messages.findLast(Boolean) ?? error)
     .replace(/\s+/g, ' ')
     .trim();
@@ -45,10 +45,9 @@ export function rootMessage(error: unknown): string {
 
 const BEFORE_SENDING = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
 
-function failedBeforeSending(error: object): boolean {
-  if ('errors' in error && Array.isArray(error.errors)) return error.errors.every(failedBeforeSending);
-  if ('syscall' in error && !/^(?:connect|getaddrinfo)$/.test(String(error.syscall))) return false;
-  return 'code' in error && BEFORE_SENDING.test(String(error.code));
+function failedBeforeSending({ errors, syscall = 'connect', code }: Link): boolean {
+  if (Array.isArray(errors)) return errors.every(failedBeforeSending);
+  return /^(?:connect|getaddrinfo)$/.test(String(syscall)) && BEFORE_SENDING.test(String(code));
 }
 
 /**

@@ -41,18 +41,14 @@ function redacted(value: unknown, names: readonly string[]): unknown {
 }
 
 function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
-  if (!hook) return;
-  try {
-    Promise.resolve(hook(event())).catch(() => {});
-  } catch {
-    // A hook never changes what a call comes to.
-  }
+  // A promise takes in what a hook throws at once, too: a hook never changes what a call comes to.
+  if (hook) new Promise((resolve) => resolve(hook(event()))).catch(() => {});
 }
 
-export function tellAttempt({ onAttempt }: Hooks, event: AttemptEvent): void {
-  tell(onAttempt, () => event);
+export function tellAttempt(hooks: Hooks | undefined, event: AttemptEvent): void {
+  tell(hooks?.onAttempt, () => event);
 }
 
-export function tellOutcome({ onOutcome, redact = SECRET }: Hooks, event: OutcomeEvent): void {
-  tell(onOutcome, () => redacted(event, redact) as OutcomeEvent);
+export function tellOutcome(hooks: Hooks | undefined, event: OutcomeEvent): void {
+  tell(hooks?.onOutcome, () => redacted(event, hooks?.redact ?? SECRET) as OutcomeEvent);
 }

@@ -3,15 +3,14 @@ import { basicNextSteps } from '../generated/basic-next-steps.ts';
 import type { NextSteps } from './definition.ts';
 import { Fault } from './fault.ts';
 import type { CallResult, UnknownReason } from './outcome.ts';
+import { ownValue } from './own-value.ts';
 import { readResult } from './result.ts';
 
 /** What a verified reply says for sure. */
 export interface Verdict {
-  readonly outcome: 'succeeded' | 'failed';
+  /** Its status is `S` or `F`. */
   readonly result: CallResult;
   readonly next: readonly NextStep[];
-  /** The code is one of the function's own, so the gateway has looked at the order, and not at the message alone. */
-  readonly isOwnCode: boolean;
   readonly body: Record<string, unknown>;
 }
 
@@ -24,7 +23,7 @@ const RATE_LIMITED = 'REQUEST_TRAFFIC_EXCEED_LIMIT';
  */
 function contradicts(status: string, steps: readonly NextStep[] | undefined): boolean {
   if (!steps) return false;
-  return status === 'S' ? steps.length > 0 : steps.length === 0 || steps.includes('cancel');
+  return status === 'S' ? steps.length > 0 : !steps.length || steps.includes('cancel');
 }
 
 /**
@@ -36,13 +35,12 @@ export function judge(body: Record<string, unknown>, own: NextSteps): Verdict {
   const result = readResult(body);
   if (!result) throw new Fault('unreadable', 'The reply has no resultInfo.');
   const { status, code } = result;
-  const isOwnCode = Object.hasOwn(own, code);
-  const next = isOwnCode ? own[code] : Object.hasOwn(basicNextSteps, code) ? basicNextSteps[code] : undefined;
+  const next = ownValue(own, code) ?? ownValue(basicNextSteps, code);
   const doubt = (reason: UnknownReason, why = ''): Fault =>
     new Fault(reason, `The gateway answered ${status} ${code}.${why}`, { result, next });
   if (status === 'U') throw doubt('in-process');
   if (status !== 'S' && status !== 'F') throw doubt('unreadable', ' No table knows this status.');
   if (contradicts(status, next)) throw doubt('contradictory', ' This code never has this status.');
   if (code === RATE_LIMITED) throw doubt('rate-limited');
-  return { outcome: status === 'S' ? 'succeeded' : 'failed', result, next: next ?? [], isOwnCode, body };
+  return { result, next: next ?? [], body };
 }

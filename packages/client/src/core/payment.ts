@@ -1,4 +1,5 @@
 import type { OperationDefinition } from './definition.ts';
+import { ownValue } from './own-value.ts';
 
 /**
  * What a call proves of the payment. It is another question than how the call went.
@@ -47,17 +48,16 @@ export const defaultStatusNames: StatusNames = {
 
 export interface StatusReading {
   /** The field that tells the state, if it is not the one of the tables. */
-  readonly field: string | undefined;
-  readonly names: StatusNames;
+  readonly statusField?: string | undefined;
+  readonly statusNames: StatusNames;
 }
 
 /** What a success proves. A state whose name is not known is unknown: it is no failure. */
 export function readPayment(
-  { info, statusField }: OperationDefinition<unknown, unknown>,
+  definition: OperationDefinition<unknown, unknown>,
   body: Readonly<Record<string, unknown>>,
-  { field, names }: StatusReading,
+  { statusField, statusNames }: StatusReading,
 ): PaymentState {
-  if (!statusField) return afterSuccess[info.name] ?? 'unchanged';
-  const status = body[field ?? statusField];
-  return (typeof status === 'string' && Object.hasOwn(names, status) && names[status]) || 'unknown';
+  if (!definition.statusField) return afterSuccess[definition.info.name] ?? 'unchanged';
+  return ownValue(statusNames, body[statusField ?? definition.statusField]) ?? 'unknown';
 }

@@ -1,5 +1,5 @@
+import { MAX_BYTES, type TransportReply } from '../transport/transport.ts';
 import { Fault } from './fault.ts';
-import { MAX_BYTES, type TransportReply } from './transport.ts';
 
 /** Milliseconds until the moment that a Retry-After header names, in seconds or as an HTTP date. */
 export function readRetryAfter(text: string | undefined, now: number): number | undefined {
@@ -9,7 +9,7 @@ export function readRetryAfter(text: string | undefined, now: number): number | 
 }
 
 /** HTTP statuses of a gateway that is busy, down or behind a proxy: what is safe to repeat may be repeated. */
-const isPassing = (status: number): boolean => status === 408 || status === 425 || status === 429 || status >= 500;
+const isPassing = (status: number): boolean => [408, 425, 429].includes(status) || status >= 500;
 
 /**
  * The raw reply, of which nothing is trusted yet. A message that came over another status is not read at all: the
@@ -19,14 +19,14 @@ const isPassing = (status: number): boolean => status === 408 || status === 425 
  */
 export function requireBytes({ status, retryAfter, bytes }: TransportReply, now: number): Uint8Array {
   if (status > 299 && status < 400) {
-    const why = 'The gateway answered with a redirect, which is never followed.';
-    throw new Fault('unreadable', why, { isPassing: false });
+    throw new Fault('unreadable', 'The gateway answered with a redirect, which is never followed.', {
+      isPassing: false,
+    });
   }
   if (status !== 200) {
-    const isBusy = status === 429 || status === 503;
     throw new Fault('http-status', `The gateway answered with HTTP status ${status}.`, {
       isPassing: isPassing(status),
-      retryAfter: isBusy ? readRetryAfter(retryAfter, now) : undefined,
+      retryAfter: readRetryAfter(retryAfter, now),
     });
   }
   if (!bytes) throw new Fault('unreadable', `The reply is over ${MAX_BYTES} bytes.`);

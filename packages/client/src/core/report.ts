@@ -1,4 +1,4 @@
-import type { NextStep } from '@intl-acquiring/types';
+import type { NextStep, OperationInfo } from '@intl-acquiring/types';
 import type { Job } from './attempt.ts';
 import { validate } from './body.ts';
 import { Fault } from './fault.ts';
@@ -25,33 +25,28 @@ export function recordCall(job: Job, attempts: readonly Attempt[], reply: Body |
 }
 
 /** Doubt is ended as the tables say. Where nothing was sent, the same may be sent again at once. */
-function stepsOutOf({ reason, seen }: Fault, { sent }: CallRecord, inDoubt: 'query' | 'repeat'): readonly NextStep[] {
+function stepsOutOf({ reason, seen }: Fault, sent: boolean, inDoubt: 'query' | 'repeat'): readonly NextStep[] {
   if (inDoubt === 'repeat') return sent ? ['retry', 'query'] : ['retry'];
   const isListed = reason === 'in-process' || reason === 'rate-limited';
   if (isListed && seen.next?.includes('query')) return seen.next;
   return sent ? ['query', 'cancel'] : ['retry', 'query', 'cancel'];
 }
 
-function meaningOf({ operation, sent }: CallRecord, { info }: Job['definition']): string {
-  const key = info.idempotencyKey;
-  if (!sent) {
-    return key
-      ? `Nothing was sent, so only an earlier call under the same ${key} can have charged.`
-      : 'Nothing was sent.';
-  }
-  return info.inDoubt === 'repeat'
-    ? `What ${operation} came to is not known: send the same again, which does nothing twice.`
-    : `${operation} may have taken effect and a charge may stand: query the order before anything else.`;
+function meaningOf(sent: boolean, { name, idempotencyKey: key, inDoubt }: OperationInfo): string {
+  if (!sent) return `Nothing was sent${key ? `, so only an earlier call under the same ${key} can have charged` : ''}.`;
+  return inDoubt === 'repeat'
+    ? `Send the same ${name} again to learn what it came to: a repeat does nothing twice.`
+    : `${name} may have taken effect and a charge may stand: query the order before anything else.`;
 }
 
-function toUnknown(fault: Fault, call: CallRecord, { definition }: Job): Unknown {
+function toUnknown(fault: Fault, call: CallRecord, { info }: Job['definition']): Unknown {
   const { result, error } = fault.seen;
   return {
     outcome: 'unknown',
     payment: 'unknown',
     reason: fault.reason,
-    message: `${fault.message.replace(/[^.]$/, '$&.')} ${meaningOf(call, definition)}`,
-    next: stepsOutOf(fault, call, definition.info.inDoubt),
+    message: `${fault.message.replace(/[^.]$/, '$&.')} ${meaningOf(call.sent, info)}`,
+    next: stepsOutOf(fault, call.sent, info.inDoubt),
     ...(result && { result }),
     ...(error !== undefined && { error }),
     call,
@@ -61,7 +56,7 @@ function toUnknown(fault: Fault, call: CallRecord, { definition }: Job): Unknown
 /** What a validator of replies makes of a body. It settles nothing: the signature holds, whatever a table says. */
 function checkReply(body: Body, { setup, definition }: Job): Pick<Succeeded<Body>, 'body' | 'issues'> {
   const { name } = definition.info;
-  const schema = setup.replyValidators[name];
+  const schema = setup.replyValidators?.[name];
   if (!schema) return { body };
   try {
     const result = validate(body, name, schema);
@@ -73,14 +68,14 @@ function checkReply(body: Body, { setup, definition }: Job): Pick<Succeeded<Body
 
 function toSucceeded({ result, body }: Verdict, call: CallRecord, job: Job): Succeeded<Body> {
   const { setup, definition } = job;
-  const payment = readPayment(definition, body, setup.status);
+  const payment = readPayment(definition, body, setup);
   return { outcome: 'succeeded', payment, result: { ...result, status: 'S' }, ...checkReply(body, job), call };
 }
 
 /** The gateway saw this key before, and with other content: the one refusal that a caller easily misreads. */
 function explain({ code }: CallResult, { idempotencyKey }: CallRecord): string {
   return code === 'REPEAT_REQ_INCONSISTENT'
-    ? ` "${idempotencyKey}" was used before with other content, most likely another amount or currency. What was first sent under it stands; a new sale or refund needs an id of its own.`
+    ? ` "${idempotencyKey}" was used before with other content, such as another amount, and what was sent first stands: a new sale or refund needs a new id.`
     : '';
 }
 
@@ -99,6 +94,6 @@ function toFailed({ result, next, body }: Verdict, call: CallRecord): Failed<Bod
 /** What a call came to, for its caller. */
 export function toOutcome(end: Verdict | Fault, attempts: readonly Attempt[], job: Job): Outcome<Body> {
   const call = recordCall(job, attempts, end instanceof Fault ? undefined : end.body);
-  if (end instanceof Fault) return toUnknown(end, call, job);
-  return end.outcome === 'succeeded' ? toSucceeded(end, call, job) : toFailed(end, call);
+  if (end instanceof Fault) return toUnknown(end, call, job.definition);
+  return end.result.status === 'S' ? toSucceeded(end, call, job) : toFailed(end, call);
 }

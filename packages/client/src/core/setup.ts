@@ -1,17 +1,15 @@
 import type { Keys } from '../keys/load-keys.ts';
+import type { ClientOptions } from '../options/client-options.ts';
+import type { Transport } from '../transport/transport.ts';
 import type { BodySchema } from './body.ts';
 import type { Budget } from './budget.ts';
 import type { Clock } from './clock.ts';
-import type { Hooks } from './hooks.ts';
-import type { StatusReading } from './payment.ts';
-import type { Transport } from './transport.ts';
+import type { StatusNames } from './payment.ts';
 
 export type Validators = Readonly<Record<string, BodySchema | undefined>>;
 
-/** What the calls of one client share. */
-export interface Setup {
-  readonly clientId: string;
-  readonly merchantId: string;
+/** What the calls of one client share: its options, with the defaults of those that are not set. */
+export interface Setup extends ClientOptions {
   readonly baseUrl: URL;
   /** Reads the keys at the first call, and only then. */
   readonly keys: () => Promise<Keys>;
@@ -19,11 +17,9 @@ export interface Setup {
   readonly attemptTimeout: number;
   readonly maxAttempts: number;
   readonly budget: Budget;
-  readonly reserve: string | undefined;
-  readonly validators: Validators;
-  readonly replyValidators: Validators;
-  readonly status: StatusReading;
-  readonly hooks: Hooks;
+  readonly validators?: Validators | undefined;
+  readonly replyValidators?: Validators | undefined;
+  readonly statusNames: StatusNames;
   readonly clock: Clock;
   readonly newMessageId: () => string;
   readonly transport: Transport;

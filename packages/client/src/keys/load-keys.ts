@@ -55,14 +55,13 @@ async function nameOwnKey({ signer, verifier }: Keys): Promise<Verifier> {
 }
 
 async function readKeys(options: KeyOptions): Promise<Keys> {
-  const { privateKey, gatewayPublicKey: publicKeys, signatureEncoding: encoding = 'base64' } = options;
-  const { acceptDoubleBase64 = false, explain } = options;
+  const { privateKey, gatewayPublicKey: publicKeys, signatureEncoding: encoding } = options;
   const isSigner = typeof privateKey === 'object' && 'sign' in privateKey;
   const isVerifier = typeof publicKeys === 'object' && 'verify' in publicKeys;
-  const algorithm = options.algorithm ?? (isSigner ? privateKey.algorithm : 'RSA2');
+  const algorithm = options.algorithm ?? (isSigner ? privateKey.algorithm : undefined);
   const [signer, verifier] = await Promise.all([
     isSigner ? privateKey : createSigner({ privateKey, algorithm, encoding }),
-    isVerifier ? publicKeys : createVerifier({ publicKeys, algorithm, acceptDoubleBase64, explain }),
+    isVerifier ? publicKeys : createVerifier({ ...options, publicKeys, algorithm }),
   ]);
   // What an HSM signs is its owner's affair, and what a verifier of someone else's making takes tells nothing.
   const isForeign = isSigner || isVerifier;

@@ -23,8 +23,8 @@ const isBody = (body: unknown): body is Fields & NotifyPayRequestBody => readRes
 /** By the rules that hold for a reply: any doubt is unknown. */
 function endingOf(body: Fields & NotifyPayRequestBody): Ending {
   try {
-    const { outcome } = judge(body, {});
-    if (outcome === 'failed') return { outcome };
+    const { result } = judge(body, {});
+    if (result.status === 'F') return { outcome: 'failed' };
   } catch (error) {
     return { outcome: 'unknown', doubt: error instanceof Error ? error.message : String(error) };
   }

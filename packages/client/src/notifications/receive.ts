@@ -1,8 +1,8 @@
 import { openEnvelope, type Verifier } from '@intl-acquiring/envelope';
 import type { BodySchema } from '../core/body.ts';
 import type { Clock } from '../core/clock.ts';
-import { readBytes } from '../core/read-bytes.ts';
 import { notifyPay } from '../generated/inbound/notifyPay.ts';
+import { readBytes } from '../transport/read-bytes.ts';
 import type { PaymentEvent } from './event.ts';
 import { readEvent } from './read-event.ts';
 import { NotificationRefusal, refuseUnproven } from './refusal.ts';

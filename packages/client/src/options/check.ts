@@ -23,8 +23,8 @@ export interface Choice {
   readonly required?: true;
 }
 
-function checkChoice(given: ReadonlyMap<string, unknown>, { of, required }: Choice): string[] {
-  const count = of.filter((name) => given.get(name) !== undefined).length;
+function checkChoice(given: Readonly<Record<string, unknown>>, { of, required }: Choice): string[] {
+  const count = of.filter((name) => given[name] !== undefined).length;
   const fits = count === 1 || (count === 0 && !required);
   return fits ? [] : [`Give ${required ? 'either' : 'at most one of'} ${of.join(required ? ' or ' : ' and ')}.`];
 }
@@ -36,10 +36,12 @@ export function checkOptions(
   rules: Readonly<Record<string, Rule>>,
   choices: readonly Choice[] = [],
 ): void {
-  const given = new Map<string, unknown>(Object.entries(options ?? {}));
-  const problems = [...given.keys()].filter((name) => !rules[name]).map((name) => `There is no option ${name}.`);
+  const given: Readonly<Record<string, unknown>> = { ...options };
+  const problems = Object.keys(given)
+    .filter((name) => !rules[name])
+    .map((name) => `There is no option ${name}.`);
   for (const [name, { expected, fits, required, secret }] of Object.entries(rules)) {
-    const value = given.get(name);
+    const value = given[name];
     if (value === undefined ? required : !fits(value)) {
       problems.push(`${name} is ${describe(value, secret)}; expected: ${expected}.`);
     }

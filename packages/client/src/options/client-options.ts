@@ -1,12 +1,12 @@
 import type { BodySchema } from '../core/body.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Hooks } from '../core/hooks.ts';
-import type { Fetch } from '../core/ky-transport.ts';
 import type { StatusNames } from '../core/payment.ts';
-import type { Transport } from '../core/transport.ts';
 import type { EnvironmentName } from '../generated/environments.ts';
 import type { OperationMethods } from '../generated/operations.ts';
 import type { KeyOptions } from '../keys/load-keys.ts';
+import type { Fetch } from '../transport/ky-transport.ts';
+import type { Transport } from '../transport/transport.ts';
 
 type ByOperation<Value> = { readonly [Name in keyof OperationMethods]?: Value | undefined };
 

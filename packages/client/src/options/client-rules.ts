@@ -9,6 +9,7 @@ import {
   isObject,
   keyRules,
   milliseconds,
+  oneOf,
   reserveChoice,
   reserveRules,
 } from './rules.ts';
@@ -27,10 +28,7 @@ export const clientRules: Readonly<Record<string, Rule>> = {
   clientId: id,
   merchantId: id,
   ...keyRules,
-  environment: {
-    expected: Object.keys(environments).join(', '),
-    fits: (value) => Object.hasOwn(environments, String(value)),
-  },
+  environment: oneOf(...Object.keys(environments)),
   baseUrl: {
     expected: 'an http or https URL without user, query and hash',
     fits: (value) => /^https?:\/\/[^\s?#@]+$/.test(String(value)) && URL.canParse(String(value)),

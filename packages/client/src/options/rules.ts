@@ -1,52 +1,52 @@
 import type { Choice, Rule } from './check.ts';
 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const isFunction = (value: unknown): boolean => typeof value === 'function';
-export const has = (value: unknown, name: string): boolean => isObject(value) && name in value;
+export const has = (value: unknown, ...names: readonly string[]): boolean =>
+  names.every((name) => name in Object(value));
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isKey = (value: unknown): boolean => isText(value) || has(value, 'algorithm');
 
-const oneOf = (...values: readonly string[]): Rule => ({
+export const oneOf = (...values: readonly unknown[]): Rule => ({
   expected: values.map((value) => JSON.stringify(value)).join(' or '),
-  fits: (value) => values.includes(String(value)),
+  fits: (value) => values.includes(value),
 });
 
-export const id: Rule = {
-  required: true,
-  expected: 'an id without blanks, as the provider issued it',
-  fits: (value) => isText(value) && !/\s/.test(value),
-};
+/** A text without blanks. */
+const word = (expected: string, maxLength = Number.POSITIVE_INFINITY): Rule => ({
+  expected,
+  fits: (value) => isText(value) && !/\s/.test(value) && value.length <= maxLength,
+});
+
+export const id: Rule = { ...word('an id without blanks, as the provider issued it'), required: true };
 
 export const milliseconds: Rule = {
   expected: 'milliseconds from 1 to 2147483647',
   fits: (value) => typeof value === 'number' && value >= 1 && value < 2 ** 31,
 };
 
-export const functionRule: Rule = { expected: 'a function', fits: isFunction };
+export const functionRule: Rule = { expected: 'a function', fits: (value) => typeof value === 'function' };
 
 export const count: Rule = {
   expected: 'a whole number from 1',
   fits: (value) => Number.isSafeInteger(value) && Number(value) >= 1,
 };
 
-const reserve: Rule = {
-  secret: true,
-  expected: 'a string of at most 256 characters',
-  fits: (value) => typeof value === 'string' && value.length <= 256,
+export const reserveRules: Readonly<Record<string, Rule>> = {
+  reserve: {
+    secret: true,
+    expected: 'a string of at most 256 characters',
+    fits: (value) => typeof value === 'string' && value.length <= 256,
+  },
+  isvAccessToken: {
+    ...word("the token, without blanks, short enough for the 256 characters of the head's reserve", 200),
+    secret: true,
+  },
 };
-
-const isvAccessToken: Rule = {
-  secret: true,
-  expected: "the token, without blanks, short enough for the 256 characters of the head's reserve",
-  fits: (value) => isText(value) && !/\s/.test(value) && value.length <= 200,
-};
-
-export const reserveRules: Readonly<Record<string, Rule>> = { reserve, isvAccessToken };
 export const reserveChoice: Choice = { of: ['reserve', 'isvAccessToken'] };
 
 export const clock: Rule = {
   expected: 'an object with now() and after()',
-  fits: (value) => has(value, 'now') && has(value, 'after'),
+  fits: (value) => has(value, 'now', 'after'),
 };
 
 export const keyRules: Readonly<Record<string, Rule>> = {
@@ -65,7 +65,7 @@ export const keyRules: Readonly<Record<string, Rule>> = {
   },
   algorithm: oneOf('RSA2', 'RSA'),
   signatureEncoding: oneOf('base64', 'url-encoded-base64', 'double-base64'),
-  acceptDoubleBase64: { expected: 'true or false', fits: (value) => typeof value === 'boolean' },
+  acceptDoubleBase64: oneOf(true, false),
   explain: functionRule,
 };
 

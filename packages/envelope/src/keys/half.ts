@@ -12,11 +12,11 @@ export interface Half {
 export const PRIVATE: Half = { name: 'private', format: 'pkcs8', usage: 'sign' };
 export const PUBLIC: Half = { name: 'public', format: 'spki', usage: 'verify' };
 
-/** Says "The private key is …": what was seen, which the code itself often tells. */
+/** Says "Bad private key: …": what was seen, which the code itself often tells. */
 export function refuse(half: Half, code: KeyErrorCode, seen: string = code.replace('-', ' ')): never {
   const { name, format, label = '' } = half;
   throw new KeyError(
     code,
-    `The ${name} key${label} is ${seen}; expected: RSA of 2048+ bits, exponent 65537+, ${format} or pkcs1, as PEM or base64.`,
+    `Bad ${name} key${label}: ${seen}; expected: RSA of 2048+ bits, exponent 65537+, ${format} or pkcs1, as PEM or base64.`,
   );
 }

@@ -13,10 +13,10 @@ const LITTER = /-+(BEGIN|END)[A-Z0-9 ]+-+|\\+[nrt]|[\s"'`]/g;
 const RSA = /^MII.{3}(IBA)?(?:D?ANBgkqhkiG9w0BAQEF|(A?K))/;
 
 /** How others look, as given and, after a line break, as bare base64. */
-const OTHERS: readonly (readonly [pattern: RegExp, code: KeyErrorCode, seen?: string])[] = [
+const OTHERS: readonly (readonly [pattern: RegExp, code: KeyErrorCode])[] = [
   [/\n$/, 'empty'],
-  [/OPENSSH|^ssh-/, 'openssh', 'an OpenSSH key'],
-  [/\nMII.{3}C/, 'certificate', 'a certificate'],
+  [/OPENSSH|^ssh-/, 'openssh'],
+  [/\nMII.{3}C/, 'certificate'],
   [/ENCRYPTED|w0B[BD]/, 'encrypted'],
   [/KoZIz|qGSM4|CAQEE|AgEBB|K2Vw/, 'not-rsa'],
   [/\nMIG/, 'too-short'],
@@ -26,7 +26,7 @@ const OTHERS: readonly (readonly [pattern: RegExp, code: KeyErrorCode, seen?: st
 export function readKey(key: string, half: Half): Uint8Array<ArrayBuffer> {
   const text = key.replace(LITTER, '');
   const [start, isPrivate, isPkcs1] = RSA.exec(text) ?? [];
-  if (!start) for (const [pattern, code, seen] of OTHERS) if (pattern.test(`${key}\n${text}`)) refuse(half, code, seen);
+  if (!start) for (const [pattern, code] of OTHERS) if (pattern.test(`${key}\n${text}`)) refuse(half, code);
   const binary = fromBase64(text) || refuse(half, 'not-base64');
   const missing = binary.charCodeAt(2) * 256 + binary.charCodeAt(3) + 4 - binary.length;
   if (!start || missing < 0) refuse(half, 'malformed');

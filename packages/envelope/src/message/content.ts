@@ -8,7 +8,7 @@ export interface Content {
 }
 
 export function lacks(name: string): never {
-  throw new EnvelopeError('no-member', `There is no object "${name}".`);
+  throw new EnvelopeError('no-member', `No object "${name}".`);
 }
 
 function requireObject(value: unknown, name: string): Record<string, unknown> {

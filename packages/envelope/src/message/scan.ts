@@ -28,7 +28,7 @@ function passValue(text: string, start: number): number {
     const last = NEXT.test(text) ? text.charAt(NEXT.lastIndex - 1) : unexpected(text, text.length);
     if ('{['.includes(last)) open.push(last);
     else if ('}]'.includes(last) && !'{}[]'.includes(open.pop() + last)) unexpected(text, NEXT.lastIndex - 1);
-    if (open.length === 64) throw new EnvelopeError('too-deep', 'The message is over 64 levels deep.');
+    if (open.length === 64) throw new EnvelopeError('too-deep', 'Over 64 levels deep.');
   } while (open.length > 0);
   return NEXT.lastIndex;
 }

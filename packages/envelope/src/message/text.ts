@@ -17,7 +17,7 @@ export function encodeText(text: string): Uint8Array<ArrayBuffer> {
 /** The exact text of a message. Nothing is repaired: not a stray byte, and a byte order mark stays to be seen. */
 export function decodeText(raw: string | Uint8Array, maxBytes = 1_048_576): string {
   const bytes = typeof raw === 'string' ? encodeText(raw) : raw;
-  if (bytes.length > maxBytes) throw new EnvelopeError('too-large', `The message is over ${maxBytes} bytes.`);
+  if (bytes.length > maxBytes) throw new EnvelopeError('too-large', `Over ${maxBytes} bytes.`);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

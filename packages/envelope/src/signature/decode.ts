@@ -3,7 +3,7 @@ import { fromBase64, toBytes } from './base64.ts';
 
 export function requireSignature(value: unknown): string {
   if (value && typeof value === 'string') return value;
-  throw new SignatureError('missing', 'There is no signature.');
+  throw new SignatureError('missing', 'No signature.');
 }
 
 /** What a signer gave, if it can be a signature: a key of 2048 bits gives 256 bytes. */

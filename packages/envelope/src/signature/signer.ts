@@ -28,9 +28,9 @@ export interface SignerOptions {
   /** PKCS#8 or PKCS#1, as PEM or bare base64; or a CryptoKey that may sign with the algorithm. */
   readonly privateKey: string | RsaKey;
   /** @default 'RSA2' */
-  readonly algorithm?: SignatureAlgorithm;
+  readonly algorithm?: SignatureAlgorithm | undefined;
   /** Some AlipayHK contracts want the base64 URL-encoded; one vendor sample encodes it twice. @default 'base64' */
-  readonly encoding?: SignatureEncoding;
+  readonly encoding?: SignatureEncoding | undefined;
 }
 
 /**

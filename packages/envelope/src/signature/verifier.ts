@@ -26,14 +26,14 @@ export interface VerifierOptions {
    */
   readonly publicKeys: string | RsaKey | readonly (string | RsaKey)[];
   /** The one that is accepted; `RSA`, which is SHA-1, only where a contract of old demands it. @default 'RSA2' */
-  readonly algorithm?: SignatureAlgorithm;
+  readonly algorithm?: SignatureAlgorithm | undefined;
   /** Takes a signature whose base64 was base64-encoded again, as one vendor sample shows. @default false */
-  readonly acceptDoubleBase64?: boolean;
+  readonly acceptDoubleBase64?: boolean | undefined;
   /**
    * Hears of each signature that holds, by the place of its key among `publicKeys`, counted from 0: a key that is heard
    * of no more can be retired.
    */
-  readonly onVerified?: (place: number) => void;
+  readonly onVerified?: ((place: number) => void) | undefined;
   /** Says why a signature does not hold: `explainSignature` of `@intl-acquiring/envelope/explain`. @default briefly */
   readonly explain?: Explain | undefined;
 }

@@ -1,10 +1,8 @@
 import type { Order } from '../../engine/order.ts';
 import { fail, type Judgement, ok } from '../rule.ts';
-import type { Judge } from './judge.ts';
-import { tell } from './judge-messages.ts';
 import { seconds } from './message.ts';
 import type { EndRule } from './rules.ts';
-import type { Sale } from './sale.ts';
+import { type Judge, type Sale, tell } from './sale.ts';
 
 /** What can be seen when all is over: the gateway's books beside the till's word. */
 export const judgeEnd: Readonly<Record<EndRule, Judge>> = {

@@ -1,9 +1,8 @@
 import { valueAt } from '../../record.ts';
 import { fail, type Judgement, ok } from '../rule.ts';
-import type { Judge } from './judge.ts';
 import { isAbout, type Message, nameOf } from './message.ts';
 import type { EndRule, TillRule } from './rules.ts';
-import type { Sale } from './sale.ts';
+import { type Judge, type Sale, tell } from './sale.ts';
 
 type MessageRule = Exclude<TillRule, EndRule>;
 
@@ -80,8 +79,6 @@ function judgeFollowUp(later: readonly Message[], first: Message, { word }: Sale
   if (next) return ok(`${nameOf(first)}, then ${nameOf(next)}.`);
   return fail(`After ${nameOf(first)} nothing came about ${first.merchantTransId}; the till said ${tell(word)}.`);
 }
-
-export const tell = (word: Sale['word']): string => (word === 'not-paid' ? 'not paid' : word);
 
 const cancelsOf = ({ messages }: Sale, first: Message): Message[] =>
   messages.filter((message) => message.function === 'payCancel' && isAbout(message, first));

@@ -1,11 +1,8 @@
-import type { Finding, Judgement } from '../rule.ts';
+import type { Finding } from '../rule.ts';
 import { judgeEnd } from './judge-end.ts';
 import { judgeMessages } from './judge-messages.ts';
 import type { TillRule } from './rules.ts';
-import type { Sale } from './sale.ts';
-
-/** What a sale shows of a rule, if anything. */
-export type Judge = (sale: Sale) => Judgement | undefined;
+import type { Judge, Sale } from './sale.ts';
 
 const judges: Readonly<Record<TillRule, Judge>> = { ...judgeMessages, ...judgeEnd };
 

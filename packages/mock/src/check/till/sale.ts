@@ -1,5 +1,6 @@
 import type { Order } from '../../engine/order.ts';
 import type { Ended } from '../programs.ts';
+import type { Judgement } from '../rule.ts';
 import type { Message } from './message.ts';
 import type { TillScenario } from './scenarios.ts';
 
@@ -19,3 +20,9 @@ export interface Sale {
   /** How many of the messages came before the till was killed. */
   readonly beforeKill?: number;
 }
+
+/** What a sale shows of a rule, if anything. */
+export type Judge = (sale: Sale) => Judgement | undefined;
+
+/** In words. */
+export const tell = (word: Word): string => (word === 'not-paid' ? 'not paid' : word);

@@ -5,7 +5,10 @@ import { CONTENT_TYPE, type Transport } from './transport.ts';
 /** A fetch function. It must neither retry nor follow redirects: the client decides what may be sent again. */
 export type Fetch = (request: Request, init?: RequestInit) => Response | Promise<Response>;
 
-/** The default transport: web standards alone, over the global fetch or another one. */
+/**
+ * The default transport: web standards alone, over the global fetch or another one. It uses ky for one plain request, so
+ * ky 1 serves as well as ky 2, and is four kilobytes smaller in a bundle.
+ */
 export function kyTransport(fetch?: Fetch): Transport {
   const http = ky.extend({
     method: 'post',

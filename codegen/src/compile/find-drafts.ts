@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { draftMark } from '../spec/draft-mark.ts';
+import type { SourceFile } from '../spec/source-file.ts';
+
+/** What `import --write` has left for a person to write, but for marks in a sample or in backticks: those are values. */
+export function findDrafts({ file, text }: SourceFile): Diagnostic[] {
+  if (!text.includes(draftMark)) return [];
+  const found: Diagnostic[] = [];
+  let isFenced = false;
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.startsWith('```')) isFenced = !isFenced;
+    if (isFenced) continue;
+    const words = line.replace(/`[^`]*`/g, (code) => '`'.repeat(code.length));
+    for (let at = words.indexOf(draftMark); at >= 0; at = words.indexOf(draftMark, at + 1)) {
+      const place = { file, line: index + 1, column: at + 1 };
+      found.push(diagnostic('unreviewed-draft', place, draftSentence(words.slice(at)), { length: draftMark.length }));
+    }
+  }
+  return found;
+}
+
+function draftSentence(words: string): string {
+  const task = words.slice(draftMark.length).split(/[|.]/)[0]?.trim();
+  return `nobody has reviewed this draft${task ? `: ${task}` : ''}.`;
+}
