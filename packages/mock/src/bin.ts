@@ -2,6 +2,7 @@
 import { announce } from './cli/announce.ts';
 import { readArguments, UsageError } from './cli/arguments.ts';
 import { help } from './cli/help.ts';
+import { settle } from './cli/settings.ts';
 import { start } from './cli/start.ts';
 
 async function main(args: readonly string[]): Promise<void> {
@@ -15,7 +16,7 @@ async function main(args: readonly string[]): Promise<void> {
     console.log(help);
     return;
   }
-  const running = await start(wanted);
+  const running = await start(await settle(wanted));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
   console.log(wanted.json ? JSON.stringify(running) : announce(running));
 }

@@ -32,5 +32,7 @@ async function answer(mock: Mock, request: Request): Promise<Response> {
   const body = await readBytes(request.clone(), mock.maxBytes).catch(() => undefined);
   const outcome = body && (await mock.exchange({ method: request.method, path, body }));
   if (outcome === undefined) return mock.fetch(request);
-  return outcome.kind === 'reset' ? HttpResponse.error() : toResponse(outcome, request.signal);
+  if (outcome.kind === 'reset') return HttpResponse.error();
+  // The caller who gives up knows; MSW would print it as a fault of ours.
+  return toResponse(outcome, request.signal).catch(() => HttpResponse.error());
 }

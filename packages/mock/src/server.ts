@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Address to listen at. Loopback keeps other machines out. @default '127.0.0.1' */
   readonly host?: string;
+  /** A request that takes longer to arrive, in milliseconds, is given up with status 408. @default 30_000 */
+  readonly requestTimeout?: number;
   /** Private keys that were made for this run: the console hands them out. @default none */
   readonly madeKeys?: readonly MadeKey[];
 }
@@ -34,9 +36,6 @@ export interface MockServer {
 /** Connections that are still busy so long after `close` are cut, in milliseconds. */
 const GRACE = 2000;
 
-/** A request that takes longer to arrive is given up, in milliseconds. */
-const SLOWNESS = 30_000;
-
 /**
  * Serves a mock over HTTP, on Node.
  *
@@ -49,9 +48,12 @@ export async function startServer({
   mock,
   port = 0,
   host = '127.0.0.1',
+  requestTimeout = 30_000,
   madeKeys = [],
 }: ServerOptions): Promise<MockServer> {
-  const server = createServer({ requestTimeout: SLOWNESS }, createListener(mock, { host, madeKeys }));
+  // Node.js looks for slow senders each half minute unless it is told to, and then they have twice the time.
+  const limits = { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / 4 };
+  const server = createServer(limits, createListener(mock, { host, madeKeys }));
   await listen(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken, close: () => stop(server) };

@@ -84,7 +84,19 @@ test('with a client and a key of one’s own', async () => {
 test('--help teaches with examples', async () => {
   const { code, out } = await run('--help');
   expect(code).toBe(0);
-  for (const word of ['--port', '--host', '--client', '--gateway-key', '--json', 'Examples', 'curl', 'openssl']) {
+  for (const word of [
+    '--config',
+    '--time',
+    '--level',
+    '--port',
+    '--host',
+    '--client',
+    '--gateway-key',
+    '--json',
+    'Examples',
+    'curl',
+    'openssl',
+  ]) {
     expect(out).toContain(word);
   }
 });
@@ -102,13 +114,15 @@ test.each([
   { args: ['--port', 'http'], want: '--port takes a number from 0 to 65535, not "http".' },
   { args: ['--client', 'till'], want: '--client takes ID=FILE, such as till=till-public.pem, not "till".' },
   { args: ['--client', '=till.pem'], want: '--client takes ID=FILE, such as till=till-public.pem, not "=till.pem".' },
+  { args: ['--time', 'still'], want: '"--time" must be "real" or "virtual", not "still".' },
+  { args: ['--level', 'lax'], want: '"--level" must be "as-documented" or "strict", not "lax".' },
 ])('$args is refused', ({ args, want }) => {
   expect(() => readArguments(args)).toThrow(want);
 });
 
 test('a file’s name may hold an equals sign', () => {
   expect(readArguments(['--client', 'a=b=c.pem', '--client', 'd=e']).clients).toEqual([
-    { clientId: 'a', file: 'b=c.pem' },
-    { clientId: 'd', file: 'e' },
+    { clientId: 'a', publicKeyFile: 'b=c.pem' },
+    { clientId: 'd', publicKeyFile: 'e' },
   ]);
 });

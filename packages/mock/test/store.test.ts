@@ -3,6 +3,7 @@ import { createMemoryStore } from '../src/index.ts';
 import { payBody, preCreateBody } from './support/requests.ts';
 import { byTransId, refundBody } from './support/shop.ts';
 import { openStage } from './support/stage.ts';
+import { callUnsigned } from './support/unsigned.ts';
 
 test('a bound on orders: the oldest are forgotten, by every id', async () => {
   const { mock, call } = await openStage({ maxOrders: 3 });
@@ -17,6 +18,18 @@ test('a bound on orders: the oldest are forgotten, by every id', async () => {
   expect((await call('refund', refund)).result).toBe('F ORDER_NOT_EXISTS');
   await expect(mock.wallet.pay(orderQrCode)).rejects.toMatchObject({ code: 'no-order' });
   expect((await call('pay', first)).result).toBe('S SUCCESS');
+});
+
+test('a bound on orders that thousands pass, before a reset and after it', async () => {
+  const { mock } = await openStage({ maxOrders: 10, signatures: 'off' });
+  for (const round of [1, 2]) {
+    for (let turn = 1; turn <= 2500; turn++) await callUnsigned(mock, 'pay', payBody());
+    const serials = (await mock.orders()).map(({ serial }) => serial);
+    expect(serials, `round ${round}`).toEqual(Array.from({ length: 10 }, (_, index) => 2491 + index));
+    expect((await mock.orders({ last: 2 })).map(({ serial }) => serial)).toEqual([2499, 2500]);
+    await mock.reset();
+    expect(await mock.orders()).toEqual([]);
+  }
 });
 
 test('orders in parts', async () => {

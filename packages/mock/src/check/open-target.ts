@@ -1,4 +1,4 @@
-import { readText } from '../cli/start.ts';
+import { readText } from '../cli/read-text.ts';
 import { type CheckArguments, isAddress } from './arguments.ts';
 import { openEndpoint } from './endpoint/endpoint.ts';
 import { endpointRules } from './endpoint/rules.ts';

@@ -1,12 +1,13 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { createMock } from '../create-mock.ts';
 import type { ClientRegistration } from '../gateway/clients.ts';
 import { type MadeKey, type MockServer, startServer } from '../server.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import type { Arguments } from './arguments.ts';
+import type { ConfigClient } from './config-fields.ts';
+import { readText } from './read-text.ts';
+import type { Settings } from './settings.ts';
 
 /** A client as it is announced. The private key is there if it was made here. */
 export interface AnnouncedClient {
@@ -27,8 +28,10 @@ export interface Running {
 }
 
 /** @throws {Error} with a sentence, for a file, a key, a store or a port that can't be used */
-export async function start(wanted: Arguments): Promise<Running> {
-  const store = wanted.store === undefined ? createMemoryStore() : await openStore(wanted.store);
+export async function start(wanted: Settings): Promise<Running> {
+  const { maxOrders } = wanted.options;
+  const memory = maxOrders === undefined ? {} : { maxOrders };
+  const store = wanted.store === undefined ? createMemoryStore(memory) : await openStore(wanted.store);
   try {
     return await startWith(store, wanted);
   } catch (error) {
@@ -37,12 +40,12 @@ export async function start(wanted: Arguments): Promise<Running> {
   }
 }
 
-async function startWith(store: Store, { clients, gatewayKey, seed, port, host }: Arguments): Promise<Running> {
+async function startWith(store: Store, { clients, gatewayKey, port, host, options }: Settings): Promise<Running> {
   const callers = clients.length > 0 ? await Promise.all(clients.map(readClient)) : [await makeClient(store)];
   const mock = await createMock({
+    ...options,
     clients: callers,
     store,
-    ...(seed !== undefined && { seed }),
     ...(gatewayKey !== undefined && { gatewayPrivateKey: await readText(gatewayKey) }),
   });
   const server: MockServer = await startServer({ mock, port, host, madeKeys: callers.filter(isMade) });
@@ -69,8 +72,8 @@ function isMade(caller: AnnouncedClient): caller is MadeKey {
 
 type Caller = AnnouncedClient & ClientRegistration;
 
-async function readClient({ clientId, file }: Arguments['clients'][number]): Promise<Caller> {
-  return { clientId, publicKey: await readText(file) };
+async function readClient({ clientId, publicKeyFile }: ConfigClient): Promise<Caller> {
+  return { clientId, ...(publicKeyFile !== undefined && { publicKey: await readText(publicKeyFile) }) };
 }
 
 /** A new one, unless the store has one from an earlier run. */
@@ -80,13 +83,4 @@ async function makeClient(store: Store): Promise<Caller> {
   const privateKey = await store.keep(`key of ${clientId}`, String(made.export({ type: 'pkcs8', format: 'pem' })));
   const publicKey = String(createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }));
   return { clientId, privateKey, publicKey };
-}
-
-/** @throws {Error} with a sentence */
-export async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new Error(`The file ${file} can't be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

@@ -8,7 +8,6 @@ import { readRule } from '../rules/read-rule.ts';
 import type { World } from '../world/world.ts';
 import { guard } from './guard.ts';
 import { readCount, readInput, readNumber, requireText } from './input.ts';
-import { latestOrders } from './latest-orders.ts';
 import { describeState, streamWorld } from './live.ts';
 import { overview } from './overview.ts';
 import { describeWorld, readClient, readWorld } from './worlds.ts';
@@ -50,11 +49,13 @@ export function createControl(world: World, mock: Mock): Hono {
 function addViews(control: Hono, world: World): void {
   control.get('/', (context) => context.json(overview));
   control.get('/orders', async (context) => {
-    const page = { after: readCount(context.req.query('after')), limit: readCount(context.req.query('limit')) };
-    const latest = readCount(context.req.query('latest'));
-    if (latest !== undefined) return context.json({ orders: await latestOrders(world, latest) });
-    const { after = 0, limit = Number.POSITIVE_INFINITY } = page;
-    return context.json({ orders: await world.orders({ after, limit }) });
+    const [after, limit, last] = ['after', 'limit', 'latest'].map((name) => readCount(context.req.query(name)));
+    const orders = await world.orders({
+      ...(after !== undefined && { after }),
+      ...(limit !== undefined && { limit }),
+      ...(last !== undefined && { last }),
+    });
+    return context.json({ orders });
   });
   control.get('/journal', (context) => {
     const after = readCount(context.req.query('after')) ?? 0;

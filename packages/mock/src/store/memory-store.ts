@@ -1,6 +1,7 @@
 import type { Order } from '../engine/order.ts';
 import { createMemoryNotices } from './memory-notices.ts';
 import type { Found, OrderKey, OrderStore, Target } from './order-store.ts';
+import { createSerials } from './serials.ts';
 import type { Store } from './store.ts';
 
 /** How many orders are kept; the oldest are forgotten first. */
@@ -34,8 +35,7 @@ export function createMemoryOrders({ maxOrders = Number.POSITIVE_INFINITY }: Mem
   const refunds = new Map<string, string>();
   const notices = createMemoryNotices();
   let serial = 0;
-  // One iterator for ever: a new one each time would walk over all that has been deleted.
-  let oldest = orders.keys();
+  const inOrder = createSerials();
 
   const find = (target: Target): Order | undefined => {
     const order = orders.get(
@@ -53,11 +53,12 @@ export function createMemoryOrders({ maxOrders = Number.POSITIVE_INFINITY }: Mem
     const key = keyOf(order);
     if (order.serial > serial) serial = order.serial;
     orders.set(key, freeze(order));
+    inOrder.set(order.serial, key);
     codes.set(order.acquirementId, key);
     if (order.qr) codes.set(order.qr.orderQrCode, key);
     for (const { merchantRefundId } of order.refunds ?? [])
       refunds.set(refundKeyOf({ ...order, merchantRefundId }), key);
-    if (orders.size > maxOrders) forget(oldest.next().value);
+    if (orders.size > maxOrders) forget(inOrder.shift());
   };
   const forget = (key: string | undefined): void => {
     const order = orders.get(key ?? '');
@@ -76,18 +77,19 @@ export function createMemoryOrders({ maxOrders = Number.POSITIVE_INFINITY }: Mem
       return result;
     },
     findByCode: async (code) => orders.get(codes.get(code) ?? ''),
-    async list({ after = 0, limit = Number.POSITIVE_INFINITY } = {}) {
+    async list({ after = 0, limit = Number.POSITIVE_INFINITY, last = Number.POSITIVE_INFINITY } = {}) {
       const page: Order[] = [];
-      for (const order of orders.values()) {
+      for (const key of inOrder.from(Math.max(after, serial - last) + 1)) {
         if (page.length >= limit) break;
-        if (order.serial > after) page.push(order);
+        const order = orders.get(key);
+        if (order) page.push(order);
       }
       return page;
     },
     notices,
     async clear() {
       for (const map of [orders, codes, refunds, notices]) map.clear();
-      oldest = orders.keys();
+      inOrder.clear();
       serial = 0;
     },
   };

@@ -41,8 +41,10 @@ export interface Change<Result> {
 export interface Page {
   /** Orders with a higher serial than this. @default 0 */
   readonly after?: number;
-  /** @default all */
+  /** So many from the beginning. @default all */
   readonly limit?: number;
+  /** So many from the end, and of those the page. @default all */
+  readonly last?: number;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { OperationName } from '@intl-acquiring/types';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { MockOptions } from '../../src/index.ts';
 import { type MockServer, type ServerOptions, startServer } from '../../src/server.ts';
 import type { Reply, Sent } from '../support/caller.ts';
@@ -38,34 +38,56 @@ export interface DeskOptions {
 
 export interface Desks {
   open(options?: DeskOptions): Promise<Desk>;
+  /** A page that shows nothing yet. Its context is the caller's to close. */
+  openPage(look?: BrowserContextOptions): Promise<Page>;
 }
 
 /** Starts a browser for the tests of a file. */
 export function useBrowser(): Desks {
-  if (skipped) console.warn(`The tests of the console in a browser are ${skipped}`);
+  if (skipped) console.warn(`The tests in a browser are ${skipped}`);
   let browser: Browser | undefined;
   beforeAll(async () => {
     if (executablePath !== undefined) browser = await chromium.launch({ executablePath, args });
   });
   afterAll(() => browser?.close());
+  const openPage = async (look: BrowserContextOptions = {}): Promise<Page> => {
+    if (!browser) throw new Error('There is no browser.');
+    return (await browser.newContext({ viewport: { width: 1360, height: 860 }, ...look })).newPage();
+  };
   return {
+    openPage,
     async open({ mock = {}, server: settings = {}, context: look = {}, at = '' } = {}) {
-      expect(browser, 'a browser').toBeDefined();
       const stage = await openStage(mock);
       const server = await startServer({ mock: stage.mock, ...settings });
-      const context = await browser?.newContext({ viewport: { width: 1360, height: 860 }, ...look });
-      const page = await context?.newPage();
-      if (!page) throw new Error('The browser has no page.');
+      const page = await openPage(look);
       const strange = watch(page, server.url);
       await page.goto(`${server.url}/_console/${at}`);
       await page.getByText('live', { exact: true }).waitFor();
       const close = async (): Promise<void> => {
-        await context?.close();
+        await page.context().close();
         await server.close();
         await stage.mock.close();
       };
       return { ...stage, server, page, strange, close };
     },
+  };
+}
+
+/** A browser for the tests of a file, and a desk for each that asks for one; it is looked at and closed afterwards. */
+export function useDesk(): Desks['open'] {
+  const desks = useBrowser();
+  const open: Desk[] = [];
+  afterEach(async () => {
+    for (const desk of open.splice(0)) {
+      await desk.close();
+      // Nothing came from elsewhere, and nothing broke: not one script error, not one breach of the content policy.
+      expect(desk.strange).toEqual([]);
+    }
+  });
+  return async (options) => {
+    const desk = await desks.open(options);
+    open.push(desk);
+    return desk;
   };
 }
 

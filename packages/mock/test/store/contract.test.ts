@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Change, Found, Order, OrderStore, Store, Target } from '../../src/index.ts';
+import type { Change, Found, Order, OrderStore, Page, Store, Target } from '../../src/index.ts';
 import { type Ground, memory, pglite, pgliteOnDisk, postgres } from '../support/stores.ts';
 import { testEngine } from './engine.ts';
 
@@ -99,13 +99,16 @@ for (const kind of [memory, pglite, pgliteOnDisk, postgres]) {
     test('pages of orders, oldest first', async () => {
       const orders = await open();
       for (let turn = 1; turn <= 12; turn++) await make(orders, `trans-${turn}`);
-      const serials = async (page?: { after?: number; limit?: number }): Promise<number[]> =>
-        (await orders.list(page)).map(({ serial }) => serial);
+      const serials = async (page?: Page): Promise<number[]> => (await orders.list(page)).map(({ serial }) => serial);
       expect(await serials({ limit: 3 })).toEqual([1, 2, 3]);
       expect(await serials({ after: 9 })).toEqual([10, 11, 12]);
       expect(await serials({ after: 3, limit: 2 })).toEqual([4, 5]);
       expect(await serials({ after: 12 })).toEqual([]);
       expect(await serials()).toHaveLength(12);
+      expect(await serials({ last: 2 })).toEqual([11, 12]);
+      expect(await serials({ last: 5, after: 9, limit: 2 })).toEqual([10, 11]);
+      expect(await serials({ last: 5, limit: 2 })).toEqual([8, 9]);
+      expect([(await serials({ last: 50 })).length, await serials({ last: 0 })]).toEqual([12, []]);
     });
 
     test('the text of an order as it was, whatever is in it', async () => {

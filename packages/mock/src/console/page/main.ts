@@ -121,7 +121,7 @@ function readAddress(): void {
   const tab = tabs.find((one) => one === name) ?? 'journal';
   const chosen = number === undefined ? undefined : Number(number);
   const isNew = tab !== current().tab || chosen !== current().chosen;
-  update({ tab, chosen, ...(isNew && { notice: undefined }) });
+  update({ tab, chosen, ...(isNew && { notice: undefined, asked: undefined }) });
   if (tab === 'journal' && chosen !== undefined) void act(() => openEntry(chosen).then(() => undefined));
   if (tab === 'setup') void loadSetup();
 }

@@ -3,6 +3,7 @@ import { tell } from './api.ts';
 import { type Child, h } from './dom.ts';
 import { makeKeyPair } from './key-pair.ts';
 import { button, choice, copyButton, empty, facts, field } from './parts.ts';
+import { resetView } from './reset-view.ts';
 import type { MadeKey, State } from './state.ts';
 
 /** Keys ready to paste, who may call, and the worlds. */
@@ -24,7 +25,7 @@ export function setupView(state: State): Child {
       h('h2', { id: 'worlds' }, 'Worlds'),
       worlds(state),
       newWorld(),
-      reset(),
+      resetView(state),
     ),
   );
 }
@@ -154,19 +155,6 @@ function newWorld(): HTMLElement {
     ),
     h('p', { class: 'buttons' }, h('button', { type: 'submit' }, 'Make world')),
   );
-}
-
-function reset(): Child {
-  const run = (): void => void act(() => tell('/reset', '', {}).then(() => 'As it began.'));
-  return [
-    h('h3', {}, 'Begin again'),
-    h(
-      'p',
-      { class: 'quiet' },
-      'Forgets orders, journal and rules of this world, and starts its time again. Clients stay.',
-    ),
-    h('p', { class: 'buttons' }, button('Reset this world', run, { class: 'danger' })),
-  ];
 }
 
 function read({ currentTarget }: Event): Record<string, string> & { clientId: string; publicKey: string } {

@@ -63,6 +63,8 @@ export interface State {
   readonly callers: Callers | undefined;
   readonly madeKeys: readonly MadeKey[] | undefined;
   readonly notice: { readonly kind: 'good' | 'bad'; readonly text: string } | undefined;
+  /** What was asked for and has to be asked for again, since it can't be undone. */
+  readonly asked: 'reset' | undefined;
   /** Something that was asked for is not yet done. */
   readonly busy: boolean;
 }
@@ -72,7 +74,7 @@ let state: State = {
   ...{ toldAt: 0, worlds: [], filter: { function: '', result: '', text: '' }, page: 0, entry: undefined, view: 'raw' },
   ...{ orders: [], orderText: '', wallet: { code: '' }, paymentCode: ordinaryCode, paymentCodes: [], left: [] },
   ...{ target: { function: 'pay', times: '1' }, callers: undefined, madeKeys: undefined, notice: undefined },
-  busy: false,
+  ...{ asked: undefined, busy: false },
 };
 
 let redraw = (): void => {};

@@ -4,7 +4,7 @@ import { isConflict, type SqlClient } from './client.ts';
 import { nameOfCode, nameOfRefund, nameOfTarget, namesOf } from './names.ts';
 import { createSqlNotices, type SqlNoticesOptions } from './notices.ts';
 import { createQueue } from './queue.ts';
-import { CHANGE, CLEAR, FIND, FIND_BY_CODE, LIST, MAKE } from './statements.ts';
+import { CHANGE, CLEAR, FIND, FIND_BY_CODE, LIST, LIST_LAST, MAKE } from './statements.ts';
 
 /** What there is in the database, and at which revision the order is; at none, if there is no order. */
 type Looked = Found & { readonly revision: number };
@@ -78,9 +78,11 @@ export function createSqlOrders(client: SqlClient, { world, sequence, ...options
       const { rows } = await client.query<{ content: Order }>(FIND_BY_CODE, [world, nameOfCode(code)]);
       return rows[0]?.content;
     },
-    async list({ after = 0, limit = Number.POSITIVE_INFINITY } = {}) {
-      const most = Math.min(limit, Number.MAX_SAFE_INTEGER);
-      const { rows } = await client.query<{ content: Order }>(LIST, [world, after, most]);
+    async list({ after = 0, limit = Number.POSITIVE_INFINITY, last } = {}) {
+      const values = [world, after, Math.min(limit, Number.MAX_SAFE_INTEGER)];
+      const { rows } = await (last === undefined
+        ? client.query<{ content: Order }>(LIST, values)
+        : client.query<{ content: Order }>(LIST_LAST, [...values, Math.min(last, Number.MAX_SAFE_INTEGER)]));
       return rows.map(({ content }) => content);
     },
     notices,

@@ -22,6 +22,11 @@ export const FIND_BY_CODE: string = `
 export const LIST: string = `
   select content from ${SCHEMA}.orders where world = $1 and serial > $2 order by serial limit $3`;
 
+/** Of the last so many, which the index finds from the end. */
+export const LIST_LAST: string = `
+  with latest as (select serial, content from ${SCHEMA}.orders where world = $1 order by serial desc limit $4)
+  select content from latest where serial > $2 order by serial limit $3`;
+
 export const CLEAR: string = `
   with cleared as (delete from ${SCHEMA}.orders where world = $1),
        unnamed as (delete from ${SCHEMA}.names where world = $1),

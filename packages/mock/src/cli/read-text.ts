@@ -1,0 +1,10 @@
+import { readFile } from 'node:fs/promises';
+
+/** The text of a file. @throws {Error} with a sentence */
+export async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Error(`The file ${file} can't be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
