@@ -23,17 +23,30 @@ export async function* benchCodegen(): AsyncGenerator<Figure> {
     const warm = synthetic(folder, 'warm', FUNCTIONS);
     ours(warm);
     const document = join(warm, 'packages/openapi/src/generated/openapi.json');
-    const [cold, unchanged, openapiTypescript, heyApi]: number[][] = [[], [], [], []];
+    const [cold, unchanged, openapiTypescript, heyApi, heyApiChecks]: number[][] = [[], [], [], [], []];
     for (let round = 0; round < ROUNDS; round++) {
       const root = synthetic(folder, `round-${round}`, FUNCTIONS);
       cold?.push(ours(root).seconds);
       unchanged?.push(ours(root).seconds);
       openapiTypescript?.push(peer('openapi-typescript', 'bin/cli.js', [document, '-o', join(root, 'peer.ts')]));
-      heyApi?.push(peer('@hey-api/openapi-ts', 'bin/run.js', ['-i', document, '-o', join(root, 'peer'), '--silent']));
+      heyApi?.push(peerHeyApi(document, join(root, 'peer')));
+      heyApiChecks?.push(
+        peerHeyApi(document, join(root, 'checks'), ['@hey-api/typescript', '@hey-api/sdk', 'valibot']),
+      );
     }
     const [whole, again] = [median(cold), median(unchanged)];
     yield atMost('cold, to openapi-typescript', whole, median(openapiTypescript), 0.25);
     yield atMost('cold, to hey-api', whole, median(heyApi), 0.1);
+    const checks = median(heyApiChecks);
+    // For information: with validators, as we make them too.
+    yield {
+      suite: 'codegen',
+      name: 'cold, to hey-api with validators',
+      ours: whole,
+      peer: checks,
+      unit: 's',
+      ratio: whole / checks,
+    };
     yield atMost('nothing changed, to cold', again, whole, 0.15);
     yield { ...atMost('one table changed in watch', await watched(warm), 0.1, 1) };
     yield* memory(folder);
@@ -86,6 +99,12 @@ function peer(name: string, bin: string, args: readonly string[]): number {
   const { status, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${name}: ${stderr}`);
   return seconds(started);
+}
+
+/** With its own choice of plugins, types and SDK, unless others are named. */
+function peerHeyApi(document: string, output: string, plugins: readonly string[] = []): number {
+  const named = plugins.length === 0 ? [] : ['-p', ...plugins];
+  return peer('@hey-api/openapi-ts', 'bin/run.js', ['-i', document, '-o', output, '--silent', ...named]);
 }
 
 /** From the moment a table is written until the watcher says that it has written what depends on it. */

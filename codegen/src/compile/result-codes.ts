@@ -68,6 +68,8 @@ const words = (cell: Cell): string[] => cell.text.split(',').map((word) => word.
 
 function compileNextSteps(cell: Cell | undefined, reporter: Reporter): NextStep[] {
   if (!cell) return [];
+  const single = nextSteps.find((known) => known === cell.text);
+  if (single) return [single];
   return words(cell).flatMap((word) => {
     const step = nextSteps.find((known) => known === word);
     if (step) return [step];
