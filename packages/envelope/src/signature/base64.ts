@@ -16,7 +16,7 @@ export function toBytes(binary: string): Uint8Array<ArrayBuffer> {
  */
 export function fromBase64(text: string): string {
   try {
-    const plain = decodeURIComponent(text);
+    const plain = text.includes('%') ? decodeURIComponent(text) : text;
     const binary = atob(plain);
     return btoa(binary) === plain ? binary : '';
   } catch {

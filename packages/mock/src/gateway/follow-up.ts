@@ -1,11 +1,10 @@
+import type { Order } from '../engine/order.ts';
 import type { Applied } from '../rules/rule-book.ts';
 import { actAsBuyer } from './buyer.ts';
 import type { Gateway } from './gateway.ts';
-import type { Answered } from './reply.ts';
 
-/** What follows from a call by itself: what the buyer does, and notifications that come when they should not. */
-export async function followUp({ after: order }: Answered, applied: Applied, gateway: Gateway): Promise<void> {
-  if (order?.status !== 'PROCESSING') return;
+/** What follows by itself from an order that waits: what the buyer does, and notifications that come when they should not. */
+export async function followUp(order: Order, applied: Applied, gateway: Gateway): Promise<void> {
   const { fault } = applied;
   const plan = applied.buyer();
   if (fault?.kind === 'early-notification') {

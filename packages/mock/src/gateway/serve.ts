@@ -22,14 +22,14 @@ export function serve(call: Call, gateway: Gateway): Promise<Outcome> {
     }
     if (fault?.kind === 'duplicate') await answerCall(call, applied, gateway);
     const answered = await answerCall(call, applied, gateway);
-    await followUp(answered, applied, gateway);
+    if (answered.after?.status === 'PROCESSING') await followUp(answered.after, applied, gateway);
     gateway.turns.pass();
-    return finish(answered, fault, gateway);
+    return fault ? finish(answered, fault, gateway) : toOutcome(answered);
   });
 }
 
-async function finish(answered: Answered, fault: Fault | undefined, gateway: Gateway): Promise<Outcome> {
-  const lost = fault && sideOf(fault) === 'answer' ? await meetFault(fault, gateway) : undefined;
+async function finish(answered: Answered, fault: Fault, gateway: Gateway): Promise<Outcome> {
+  const lost = sideOf(fault) === 'answer' ? await meetFault(fault, gateway) : undefined;
   return lost ?? breakAnswer(toOutcome(answered), fault, gateway.seed);
 }
 
