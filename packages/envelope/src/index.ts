@@ -11,7 +11,7 @@ export { cutSigned } from './message/cut.ts';
 export type { OpenedEnvelope, OpenLimits } from './message/open.ts';
 export { openEnvelope } from './message/open.ts';
 export type { EnvelopeContent } from './message/seal.ts';
-export { sealEnvelope } from './message/seal.ts';
+export { sealEnvelope, sealText } from './message/seal.ts';
 export type { SignatureAlgorithm } from './signature/algorithm.ts';
 export type { Explain, FailedSignature } from './signature/explain.ts';
 export type { SignatureEncoding, Signer, SignerOptions } from './signature/signer.ts';

@@ -1,7 +1,7 @@
-import { EnvelopeError, openEnvelope, sealEnvelope } from '@intl-acquiring/envelope';
+import { EnvelopeError, openEnvelope, sealText } from '@intl-acquiring/envelope';
 import { MAX_BYTES } from '../transport/transport.ts';
 import type { PreparedBody } from './body.ts';
-import { formatTime } from './clock.ts';
+import { toSecond } from './clock.ts';
 import type { OperationDefinition } from './definition.ts';
 import { requireEcho } from './echo.ts';
 import { Fault, provesUnsent, rootMessage } from './fault.ts';
@@ -49,7 +49,7 @@ async function exchange(job: Job, values: Values, signal: AbortSignal, progress:
   const { setup, definition, body, url } = job;
   const { signer, verifier } = await setup.keys();
   const head = writeHead(definition.requestHead, { ...values, signType: signer.algorithm });
-  const message = await sealEnvelope('request', `{"head":${head},"body":${body.text}}`, signer);
+  const message = await sealText('request', `{"head":${head},"body":${body.text}}`, signer);
   signal.throwIfAborted();
   progress.doubt = 'network';
   const onSend = (): void => {
@@ -83,19 +83,23 @@ function toFault(seen: unknown, progress: Progress): Fault {
  */
 export async function runAttempt(job: Job): Promise<AttemptEnd> {
   const { clock, clientId, newMessageId } = job.setup;
-  const startedAt = Number(clock.now());
+  const start = Number(clock.now());
+  const startedAt = new Date(start).toISOString();
   const reqMsgId = newMessageId();
   const { version, function: name } = job.definition.info;
-  const values = { version, function: name, clientId, reqTime: formatTime(startedAt), reqMsgId, reserve: job.reserve };
-  const ms = Math.min(job.attemptTimeout, job.deadline - startedAt);
+  const values = { version, function: name, clientId, reqTime: toSecond(startedAt), reqMsgId, reserve: job.reserve };
+  const ms = Math.min(job.attemptTimeout, job.deadline - start);
   const progress: Progress = { sent: false };
-  const end = await within({ clock, ms, signal: job.signal }, (signal) =>
-    exchange(job, values, signal, progress),
-  ).catch((error: unknown) => toFault(error, progress));
+  let end: Verdict | Fault;
+  try {
+    end = await within({ clock, ms, signal: job.signal }, (signal) => exchange(job, values, signal, progress));
+  } catch (error) {
+    end = toFault(error, progress);
+  }
   const attempt: Attempt = {
     reqMsgId,
-    startedAt: new Date(startedAt).toISOString(),
-    durationMs: Math.max(0, Number(clock.now()) - startedAt),
+    startedAt,
+    durationMs: Math.max(0, Number(clock.now()) - start),
     sent: progress.sent,
     ...(end instanceof Fault && { fault: { reason: end.reason, message: end.message } }),
   };

@@ -36,25 +36,20 @@ function giveUp(error: unknown, doubt: Fault | undefined, { signal }: Job): Faul
   return signal?.aborted ? new Fault('aborted', `The wait was aborted. Before: ${doubt.message}`, { error }) : doubt;
 }
 
-async function attemptOnce(job: Job, attempts: Attempt[]): Promise<AttemptEnd> {
-  const made = await runAttempt(job);
-  const number = attempts.push(made.attempt);
-  const { setup, definition, ids } = job;
-  tellAttempt(setup.hooks, { operation: definition.info.name, number, ids, attempt: made.attempt });
-  return made;
-}
-
 type Ended = Pick<AttemptEnd, 'end' | 'bytes'>;
 
 /** Attempt after attempt until one ends in a verdict, or in a fault that allows no other. */
 async function carryOut(job: Job, attempts: Attempt[]): Promise<Ended> {
+  const { setup, definition, ids } = job;
   let doubt: Fault | undefined;
   try {
     for (;;) {
-      const { attempt, end, bytes } = await attemptOnce(job, attempts);
+      const { attempt, end, bytes } = await runAttempt(job);
+      const number = attempts.push(attempt);
+      tellAttempt(setup.hooks, { operation: definition.info.name, number, ids, attempt });
       if (!(end instanceof Fault)) {
-        job.setup.budget.earn();
-        return { end: settle(end, doubt, job.definition), bytes };
+        setup.budget.earn();
+        return { end: settle(end, doubt, definition), bytes };
       }
       if (attempt.sent) doubt = end;
       const mayGoOn = mayRetry(end, { count: attempts.length, sent: attempt.sent }, job);
@@ -94,9 +89,10 @@ export function createCall(setup: Setup): Call {
   return async <Input extends object, Result>(
     definition: OperationDefinition<Input, Result>,
     input: Input,
-    options: CallOptions = {},
+    given?: CallOptions,
   ): Promise<Result> => {
-    checkOptions(`options of ${definition.info.name}`, options, callRules, [reserveChoice]);
+    const options = given ?? {};
+    if (given) checkOptions(`options of ${definition.info.name}`, given, callRules, [reserveChoice]);
     options.signal?.throwIfAborted();
     const job = createJob(setup, definition, input, options);
     const attempts: Attempt[] = [];

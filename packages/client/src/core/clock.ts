@@ -31,7 +31,5 @@ export function sleep(clock: Clock, ms: number, ...signals: readonly (AbortSigna
   });
 }
 
-/** RFC 3339 with the offset written out, to the second: `2026-01-02T03:04:05+00:00`. */
-export function formatTime(moment: Date | number): string {
-  return `${new Date(moment).toISOString().slice(0, 19)}+00:00`;
-}
+/** A moment as messages write it, with the offset written out and no milliseconds: `2026-01-02T03:04:05+00:00`. */
+export const toSecond = (isoTime: string): string => `${isoTime.slice(0, 19)}+00:00`;

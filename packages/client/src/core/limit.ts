@@ -13,23 +13,25 @@ export interface Limit {
  * The end of some work, or a {@link Fault} as soon as time is up or the caller stops waiting. That holds also for work
  * that ignores the signal it is given, such as a signer or a fetch that hangs.
  */
-export async function within<Value>(
+export function within<Value>(
   { clock, ms, signal: caller }: Limit,
   work: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
-  const controller = new AbortController();
-  const { signal } = controller;
-  const follow = (): void => controller.abort(new Fault('aborted', 'The wait was aborted.', { error: caller?.reason }));
-  const callOff = clock.after(ms, () => controller.abort(new Fault('timeout', `No whole reply came within ${ms} ms.`)));
-  caller?.addEventListener('abort', follow);
-  try {
-    return await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason));
-      if (caller?.aborted) follow();
-      work(signal).then(resolve, reject);
-    });
-  } finally {
-    callOff();
-    caller?.removeEventListener('abort', follow);
-  }
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const end = (): void => {
+      callOff();
+      caller?.removeEventListener('abort', follow);
+    };
+    const stop = (fault: Fault): void => {
+      end();
+      controller.abort(fault);
+      reject(fault);
+    };
+    const follow = (): void => stop(new Fault('aborted', 'The wait was aborted.', { error: caller?.reason }));
+    const callOff = clock.after(ms, () => stop(new Fault('timeout', `No whole reply came within ${ms} ms.`)));
+    caller?.addEventListener('abort', follow);
+    if (caller?.aborted) follow();
+    work(controller.signal).then(resolve, reject).finally(end);
+  });
 }

@@ -2,6 +2,7 @@ import {
   createSigner,
   createVerifier,
   type Explain,
+  type Explanation,
   type SignatureAlgorithm,
   type SignatureEncoding,
   type Signer,
@@ -40,32 +41,38 @@ export interface Keys {
 /** Signed to compare keys: no message of the API is one word. */
 const PROBE = 'own';
 
-/** A verifier that says of each signature that does not hold why none can: the key is the merchant's own. */
-async function nameOwnKey({ signer, verifier }: Keys): Promise<Verifier> {
-  const isOwn = await verifier.verify(PROBE, await signer.sign(PROBE)).then(
-    () => true,
-    () => false,
-  );
-  if (!isOwn) return verifier;
-  const message = "The signature does not match: gatewayPublicKey holds your own key. Give the gateway's.";
-  const explain = (error: unknown): never => {
-    throw Object.assign(Object(error), { likely: 'key', message });
-  };
-  return { verify: (text, signature) => verifier.verify(text, signature).catch(explain) };
-}
+const OWN_KEY: Partial<Explanation> = {
+  likely: 'key',
+  message: "The signature does not match: gatewayPublicKey holds your own key. Give the gateway's.",
+};
+
+const isPair = ({ signer, verifier }: Keys): Promise<boolean> =>
+  signer
+    .sign(PROBE)
+    .then((signature) => verifier.verify(PROBE, signature))
+    .then(
+      () => true,
+      () => false,
+    );
 
 async function readKeys(options: KeyOptions): Promise<Keys> {
   const { privateKey, gatewayPublicKey: publicKeys, signatureEncoding: encoding } = options;
   const isSigner = typeof privateKey === 'object' && 'sign' in privateKey;
   const isVerifier = typeof publicKeys === 'object' && 'verify' in publicKeys;
   const algorithm = options.algorithm ?? (isSigner ? privateKey.algorithm : undefined);
+  // Nothing is explained while the keys are compared; after that, if they are a pair, why no signature can hold.
+  let explain: Explain = async () => ({});
   const [signer, verifier] = await Promise.all([
     isSigner ? privateKey : createSigner({ privateKey, algorithm, encoding }),
-    isVerifier ? publicKeys : createVerifier({ ...options, publicKeys, algorithm }),
+    isVerifier
+      ? publicKeys
+      : createVerifier({ ...options, publicKeys, algorithm, explain: (failed) => explain(failed) }),
   ]);
   // What an HSM signs is its owner's affair, and what a verifier of someone else's making takes tells nothing.
-  const isForeign = isSigner || isVerifier;
-  return { signer, verifier: isForeign ? verifier : await nameOwnKey({ signer, verifier }) };
+  const isOwn = !isSigner && !isVerifier && (await isPair({ signer, verifier }));
+  if (isOwn) explain = async () => OWN_KEY;
+  else if (options.explain) explain = options.explain;
+  return { signer, verifier };
 }
 
 /** A function that reads the keys once, when they are first wanted: reading costs more than signing. */

@@ -29,9 +29,9 @@ export async function openEnvelope(
   raw: string | Uint8Array,
   member: Member,
   verifier: Verifier,
-  limits: OpenLimits = {},
+  limits?: OpenLimits,
 ): Promise<OpenedEnvelope> {
-  const message = decodeText(raw, limits.maxBytes);
+  const message = decodeText(raw, limits?.maxBytes);
   const { text, signature } = cutSigned(message, member);
   const answer: unknown = await verifier.verify(text, signature);
   // One of someone else's making may answer where it should throw, and its "no" must not pass.

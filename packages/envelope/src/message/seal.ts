@@ -40,5 +40,16 @@ function requireContent(content: string): string {
  */
 export async function sealEnvelope(member: Member, content: EnvelopeContent | string, signer: Signer): Promise<string> {
   const text = typeof content === 'string' ? requireContent(content) : serialise(content);
+  return sealText(member, text, signer);
+}
+
+/**
+ * A signed message around a text that its caller has just written: JSON of `head` and `body`, which is not looked at
+ * again. It is signed and sent as it stands.
+ *
+ * @throws {EnvelopeError} `not-utf8`, from the signer, if it holds half a surrogate pair
+ * @throws {SignatureError} `malformed`, if the signer gives no base64 of 256 bytes or more
+ */
+export async function sealText(member: Member, text: string, signer: Signer): Promise<string> {
   return `{"${member}":${text},"signature":${JSON.stringify(requireFit(await signer.sign(text)))}}`;
 }

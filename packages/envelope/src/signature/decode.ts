@@ -6,19 +6,19 @@ export function requireSignature(value: unknown): string {
   throw new SignatureError('missing', 'No signature.');
 }
 
-/** What a signer gave, if it can be a signature: a key of 2048 bits gives 256 bytes. */
+/** What a signer gave, if it can be a signature, URL-encoded or not: a key of 2048 bits gives 256 bytes, 342 digits. */
 export function requireFit(signature: string): string {
-  if (fromBase64(signature).length > 255) return signature;
+  if (/^[\w+/%]{342,}=*$/.test(signature)) return signature;
   throw new SignatureError('malformed', 'The signature is not base64 of 256+ bytes.');
 }
 
-/** The bytes that a signature stands for, if they are of one of the sizes; it may be encoded so many times. */
+/** The bytes that a signature stands for, if they are of one of the sizes; it may be encoded twice, if that is taken. */
 export function decodeSignature(
   signature: string,
   sizes: readonly number[],
-  times = 1,
+  takesTwice?: boolean,
 ): Uint8Array<ArrayBuffer> | undefined {
   const binary = fromBase64(signature);
   if (sizes.includes(binary.length)) return toBytes(binary);
-  return times > 1 ? decodeSignature(binary, sizes) : undefined;
+  return takesTwice ? decodeSignature(binary, sizes) : undefined;
 }

@@ -47,7 +47,7 @@ export interface VerifierOptions {
  * const { body } = await openEnvelope(bytes, 'response', verifier);
  */
 export async function createVerifier(options: VerifierOptions): Promise<Verifier> {
-  const { publicKeys, algorithm = 'RSA2', acceptDoubleBase64 = false } = options;
+  const { publicKeys, algorithm = 'RSA2', acceptDoubleBase64 } = options;
   const load = (key: string | RsaKey, place: number): Promise<RsaKey> =>
     loadKey(key, { ...PUBLIC, label: place ? ` ${place + 1}` : '' }, algorithm);
   const keys = await Promise.all([publicKeys].flat().map(load));
@@ -56,7 +56,7 @@ export async function createVerifier(options: VerifierOptions): Promise<Verifier
   return {
     async verify(text, given) {
       const signature = requireSignature(given);
-      const bytes = decodeSignature(signature, sizes, acceptDoubleBase64 ? 2 : 1);
+      const bytes = decodeSignature(signature, sizes, acceptDoubleBase64);
       const key = bytes && (await findKey(keys, bytes, text));
       if (key) {
         options.onVerified?.(keys.indexOf(key));

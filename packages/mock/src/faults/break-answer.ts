@@ -3,12 +3,8 @@ import { makeGarbage } from './break-message.ts';
 import type { Fault } from './fault.ts';
 
 /** The answer with what a fault does to its bytes. */
-export function breakAnswer(
-  answer: Outcome & { readonly kind: 'answer' },
-  fault: Fault | undefined,
-  seed: string,
-): Outcome {
-  if (fault?.kind === 'cut') return { ...answer, cutAt: fault.at };
-  if (fault?.kind === 'garbage') return { ...answer, body: makeGarbage(fault, seed) };
+export function breakAnswer(answer: Outcome & { readonly kind: 'answer' }, fault: Fault, seed: string): Outcome {
+  if (fault.kind === 'cut') return { ...answer, cutAt: fault.at };
+  if (fault.kind === 'garbage') return { ...answer, body: makeGarbage(fault, seed) };
   return answer;
 }

@@ -13,14 +13,15 @@ import { type Answered, explainHeadless, seal } from './reply.ts';
 /** One call, from the bytes that came to the text that goes back; and the journal's entry of it. */
 export async function answerCall(call: Call, applied: Applied, gateway: Gateway): Promise<Answered> {
   const { head, message } = call;
-  const answered = head ? await answerHead(call, head, applied, gateway) : explainHeadless(message.text);
-  noteCall(call, applied, gateway, answered);
-  return answered;
+  if (head === undefined) return note(explainHeadless(message.text), call, applied, gateway);
+  const { answer, ...orders } = await decide(call, head, applied, gateway);
+  const reply = await seal(call.route, head, answer, applied.fault, gateway);
+  return note({ ...reply, ...orders }, call, applied, gateway);
 }
 
-async function answerHead(call: Call, head: JsonObject, applied: Applied, gateway: Gateway): Promise<Answered> {
-  const { answer, ...orders } = await decide(call, head, applied, gateway);
-  return { ...(await seal(call.route, head, answer, applied.fault, gateway)), ...orders };
+function note(answered: Answered, call: Call, applied: Applied, gateway: Gateway): Answered {
+  noteCall(call, applied, gateway, answered);
+  return answered;
 }
 
 async function decide(call: Call, looseHead: JsonObject, applied: Applied, gateway: Gateway): Promise<Executed> {

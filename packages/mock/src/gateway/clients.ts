@@ -1,11 +1,6 @@
-import {
-  createVerifier,
-  KeyError,
-  type SignatureAlgorithm,
-  type Verifier,
-  type VerifierOptions,
-} from '@intl-acquiring/envelope';
+import { KeyError, type SignatureAlgorithm, type Verifier, type VerifierOptions } from '@intl-acquiring/envelope';
 import { explainSignature } from '@intl-acquiring/envelope/explain';
+import { createVerifier } from '#signatures';
 import { MockError } from '../mock-error.ts';
 
 /** A caller that the gateway knows. */

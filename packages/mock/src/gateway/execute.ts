@@ -24,14 +24,11 @@ export interface Executed {
 }
 
 /** Idempotency, then the code that a rule wants, then the function itself; the store lets nobody come between. */
-export async function execute<Name extends OperationName>(
-  call: CheckedCall<Name>,
-  gateway: Gateway,
-): Promise<Executed> {
+export function execute<Name extends OperationName>(call: CheckedCall<Name>, gateway: Gateway): Promise<Executed> {
   const { route, clientId, body, applied } = call;
   const { seed, policy, publicUrl, time, store } = gateway;
   const handler = handlers[route.info.name];
-  if (handler === undefined) return { answer: { code: applied.code()?.code ?? 'API_IS_INVALID' } };
+  if (handler === undefined) return Promise.resolve({ answer: { code: applied.code()?.code ?? 'API_IS_INVALID' } });
   const now = time.now();
   const idsOf = (serial: number): ReturnType<typeof orderIds> => orderIds(seed, serial, now);
   const occasion = { clientId, now, policy, publicUrl, idsOf, forced: applied.code };

@@ -1,4 +1,5 @@
-import { createSigner, KeyError, type SignatureAlgorithm, type Signer } from '@intl-acquiring/envelope';
+import { KeyError, type SignatureAlgorithm, type Signer } from '@intl-acquiring/envelope';
+import { createSigner } from '#signatures';
 import { MockError } from '../mock-error.ts';
 import type { MockSettings } from '../options.ts';
 import { sandboxPrivateKey } from './sandbox-keys.ts';

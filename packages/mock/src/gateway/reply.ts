@@ -1,4 +1,4 @@
-import { cutSigned, sealEnvelope } from '@intl-acquiring/envelope';
+import { cutSigned, type EnvelopeContent, sealEnvelope } from '@intl-acquiring/envelope';
 import { basicResultCodes, type ResultCodeEntry } from '@intl-acquiring/types';
 import { codesOf } from '../engine/codes.ts';
 import type { Answer } from '../engine/handler.ts';
@@ -28,15 +28,26 @@ export async function seal(
   fault: Fault | undefined,
   gateway: Gateway,
 ): Promise<Reply> {
-  const entry = findCode(route, answer.code);
+  const message = write(route, request, answer, fault, gateway);
+  const chosen = gateway.signers.choose(fault?.kind);
+  const signer = chosen instanceof Promise ? await chosen : chosen;
+  return { text: await sealEnvelope('response', message, signer), resultCode: answer.code };
+}
+
+/** Head and body of the answer. */
+function write(
+  route: Route,
+  request: JsonObject,
+  { code, message, fields }: Answer,
+  fault: Fault | undefined,
+  { time, seed }: Gateway,
+): EnvelopeContent {
   const skew = fault?.kind === 'skewed-clock' ? fault.milliseconds : 0;
-  const message = {
-    head: replyHead(route, request, gateway.time.now() + skew),
-    body: { resultInfo: describeResult(entry, answer.message), ...answer.fields },
+  const content = {
+    head: replyHead(route, request, time.now() + skew),
+    body: { resultInfo: describeResult(findCode(route, code), message), ...fields },
   };
-  const content = fault?.kind === 'foreign-answer' ? makeForeign(message, gateway.seed) : message;
-  const signer = await gateway.signers.choose(fault?.kind);
-  return { text: await sealEnvelope('response', content, signer), resultCode: entry.code };
+  return fault?.kind === 'foreign-answer' ? makeForeign(content, seed) : content;
 }
 
 const basicCodes = new Map(Object.entries<ResultCodeEntry>({ ...basicResultCodes }));

@@ -3,6 +3,7 @@ import { breakAnswer } from '../faults/break-answer.ts';
 import type { Fault } from '../faults/fault.ts';
 import { meetFault } from '../faults/meet-fault.ts';
 import { sideOf } from '../faults/side.ts';
+import type { Applied } from '../rules/rule-book.ts';
 import { answerCall } from './answer-call.ts';
 import { type Call, subjectOf } from './call.ts';
 import { followUp } from './follow-up.ts';
@@ -12,25 +13,30 @@ import type { Answered } from './reply.ts';
 
 /** One request of a merchant, with all that goes wrong with it on purpose. */
 export function serve(call: Call, gateway: Gateway): Promise<Outcome> {
-  return gateway.time.work(async () => {
+  return gateway.time.work(() => {
     const applied = gateway.rules.apply(subjectOf(call));
     const { fault } = applied;
-    const lost = fault && sideOf(fault) === 'request' ? await meetFault(fault, gateway) : undefined;
-    if (lost) {
-      noteCall(call, applied, gateway);
-      return lost;
-    }
-    if (fault?.kind === 'duplicate') await answerCall(call, applied, gateway);
-    const answered = await answerCall(call, applied, gateway);
-    if (answered.after?.status === 'PROCESSING') await followUp(answered.after, applied, gateway);
-    gateway.turns.pass();
-    return fault ? finish(answered, fault, gateway) : toOutcome(answered);
+    return fault ? serveFaulty(fault, call, applied, gateway) : serveWell(call, applied, gateway);
   });
 }
 
-async function finish(answered: Answered, fault: Fault, gateway: Gateway): Promise<Outcome> {
-  const lost = sideOf(fault) === 'answer' ? await meetFault(fault, gateway) : undefined;
-  return lost ?? breakAnswer(toOutcome(answered), fault, gateway.seed);
+async function serveWell(call: Call, applied: Applied, gateway: Gateway): Promise<Outcome & { kind: 'answer' }> {
+  const answered = await answerCall(call, applied, gateway);
+  if (answered.after?.status === 'PROCESSING') await followUp(answered.after, applied, gateway);
+  gateway.turns.pass();
+  return toOutcome(answered);
+}
+
+async function serveFaulty(fault: Fault, call: Call, applied: Applied, gateway: Gateway): Promise<Outcome> {
+  const lost = sideOf(fault) === 'request' ? await meetFault(fault, gateway) : undefined;
+  if (lost) {
+    noteCall(call, applied, gateway);
+    return lost;
+  }
+  if (fault.kind === 'duplicate') await answerCall(call, applied, gateway);
+  const answer = await serveWell(call, applied, gateway);
+  const broken = sideOf(fault) === 'answer' ? await meetFault(fault, gateway) : undefined;
+  return broken ?? breakAnswer(answer, fault, gateway.seed);
 }
 
 /** A signed reply has status 200, whatever it says; anything else is a sentence in plain text. */

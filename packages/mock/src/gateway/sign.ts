@@ -1,4 +1,5 @@
-import { createSigner, type SignatureAlgorithm, type Signer } from '@intl-acquiring/envelope';
+import type { SignatureAlgorithm, Signer } from '@intl-acquiring/envelope';
+import { createSigner } from '#signatures';
 import type { FaultKind } from '../faults/fault.ts';
 import { strangerPrivateKey } from './sandbox-keys.ts';
 
