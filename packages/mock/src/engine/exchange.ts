@@ -24,11 +24,21 @@ function toFraction(rate: string, exponent: number): Fraction {
   return { rate, numerator, denominator: 10n ** BigInt(fraction.length + exponent) };
 }
 
+let lastMoney: Money | undefined;
+let lastCharge: Charge | undefined;
+
 /**
  * The charge in the payer's currency: exact decimal arithmetic, rounded half up to a minor unit, at least one of them.
  * `undefined` if {@link rates} has no rate.
  */
-export function exchange({ currency, value }: Money): Charge | undefined {
+export function exchange(money: Money): Charge | undefined {
+  // Of each order it is asked twice: whether it may be charged, and what is charged.
+  if (money !== lastMoney) lastCharge = compute(money);
+  lastMoney = money;
+  return lastCharge;
+}
+
+function compute({ currency, value }: Money): Charge | undefined {
   const known = fractions.get(currency);
   if (known === undefined) return undefined;
   const rounded = (BigInt(value) * known.numerator + known.denominator) / (2n * known.denominator);

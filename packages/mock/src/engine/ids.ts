@@ -20,7 +20,7 @@ export function orderIds(seed: string, serial: number, now: number): OrderIds {
   const tail = (): string => serial.toString(36).padStart(6, '0');
   return {
     serial,
-    acquirementId: day(now) + digits(hash(seed) % 1e8, 8) + digits(serial, 12),
+    acquirementId: day(now) + eightDigits(seed) + digits(serial, 12),
     // Most orders are never scanned.
     get qrToken() {
       return `28100204${pick(`${seed}/qr/${serial}`, ALPHANUMERIC, 19)}${tail()}`;
@@ -35,6 +35,16 @@ export function orderIds(seed: string, serial: number, now: number): OrderIds {
 export function messageId(seed: string, serial: number): string {
   const random = pick(`${seed}/message/${serial}`, '0123456789abcdef', 18);
   return `${random.slice(0, 8)}-${random.slice(8, 12)}-4${random.slice(12, 15)}-8${random.slice(15)}-${serial.toString(16).padStart(12, '0')}`;
+}
+
+let lastSeed = '';
+let lastDigits = '';
+
+/** What a run's ids have of its seed; most are of the same run as the one before. */
+function eightDigits(seed: string): string {
+  if (seed !== lastSeed || lastDigits === '') lastDigits = digits(hash(seed) % 1e8, 8);
+  lastSeed = seed;
+  return lastDigits;
 }
 
 function digits(value: number, length: number): string {

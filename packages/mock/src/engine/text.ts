@@ -8,5 +8,5 @@ export function shorten(text: string, maxLength: number): string {
 
 /** With U+FFFD for each half of a surrogate pair: UTF-8 carries none, so such a text could not be signed. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return text.toWellFormed();
 }

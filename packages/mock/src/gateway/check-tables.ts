@@ -45,11 +45,18 @@ function requireFunction({ info }: Route, name: unknown): void {
   throw new Rejection('NO_INTERFACE_DEF', `head.function ${said}; ${info.path} serves ${info.function}.`);
 }
 
+const AMOUNTS = [
+  ['order', 'orderAmount', 'value'],
+  ['refundAmount', 'value'],
+];
+
 /** Rules that the tables put into words: a condition, or a limit that a validator's format does not say. */
 function findBrokenConditions(name: OperationName, body: unknown): string[] {
   const broken: string[] = [];
-  for (const path of ['order.orderAmount.value', 'refundAmount.value']) {
-    if (/^0+$/.test(String(valueAt(body, path)))) broken.push(`${path} must be above zero (Money.value)`);
+  for (const path of AMOUNTS) {
+    const value = valueAt(body, path);
+    if (typeof value === 'string' && /^0+$/.test(value))
+      broken.push(`${path.join('.')} must be above zero (Money.value)`);
   }
   if (name === 'preCreate' && valueAt(body, 'order.seller') === undefined) {
     broken.push('order.seller is required by preCreate and missing (Order.seller)');

@@ -1,7 +1,7 @@
 import { timestamp } from '../engine/time.ts';
 import type { Journal, JournalEntry } from './entry.ts';
 
-/** Keeps the last so many entries. */
+/** Keeps the last so many entries, in a ring: each takes the place of the oldest. */
 export function createJournal(size: number, now: () => number): Journal {
   const listeners = new Set<(entry: JournalEntry) => void>();
   let kept: JournalEntry[] = [];
@@ -10,12 +10,13 @@ export function createJournal(size: number, now: () => number): Journal {
   return {
     add(given) {
       const entry: JournalEntry = Object.freeze({ number: ++number, time: timestamp(now()), ...given });
-      if (size > 0) kept.push(entry);
-      // Twice the size at most, then cut: shifting at each entry would move the whole list every time.
-      if (kept.length > 2 * size) kept = kept.slice(-size);
+      if (size > 0) kept[(number - 1) % size] = entry;
       for (const listener of listeners) tell(listener, entry);
     },
-    entries: () => kept.slice(-size),
+    entries() {
+      const oldest = kept.length < size ? 0 : number % size;
+      return [...kept.slice(oldest), ...kept.slice(0, oldest)];
+    },
     subscribe(listener) {
       const own = (entry: JournalEntry): void => listener(entry);
       listeners.add(own);

@@ -3,7 +3,7 @@ import { codesOf } from '../engine/codes.ts';
 import { describeResult } from '../engine/result.ts';
 import { routes } from '../generated/routes.ts';
 import { valueAt } from '../record.ts';
-import { matches, type Subject } from './match.ts';
+import type { Subject } from './match.ts';
 import type { BuyerPlan, Effect, Rule } from './rule.ts';
 
 /** A rule that every world has: a value that nobody sends by chance, and the code that it gives. */
@@ -38,19 +38,32 @@ export const magicRules: readonly MagicRule[] = [
   })),
 ];
 
-const index: ReadonlyMap<string, MagicRule> = new Map(
-  magicRules.flatMap((rule) =>
-    Object.entries(rule.when).flatMap(([field, value]) =>
-      field === 'function' ? [] : [[`${rule.when.function} ${field} ${value}`, rule] as const],
-    ),
-  ),
+/** A field that can spell codes, and the rules by its value. */
+interface MagicField {
+  readonly path: readonly string[];
+  readonly rules: ReadonlyMap<unknown, MagicRule>;
+}
+
+const fields: ReadonlyMap<OperationName, readonly MagicField[]> = new Map(
+  Object.values(routes).map(({ info }) => [
+    info.name,
+    Object.keys(spellings[info.name] ?? {}).map(toMagicField(info.name)),
+  ]),
 );
 
+function toMagicField(name: OperationName): (field: string) => MagicField {
+  const rules = magicRules.filter(({ when }) => when.function === name);
+  return (field) => ({
+    path: field.split('.'),
+    rules: new Map(rules.flatMap((rule) => (field in rule.when ? [[rule.when[field], rule] as const] : []))),
+  });
+}
+
 /** The magic rule that a message asks for. */
-export function findMagic(subject: Subject): MagicRule | undefined {
-  for (const field of Object.keys(spellings[subject.function] ?? {})) {
-    const rule = index.get(`${subject.function} ${field} ${String(valueAt(subject.body, field))}`);
-    if (rule && matches(rule.when, subject)) return rule;
+export function findMagic({ function: name, body }: Subject): MagicRule | undefined {
+  for (const { path, rules } of fields.get(name) ?? []) {
+    const rule = rules.get(valueAt(body, path));
+    if (rule) return rule;
   }
   return undefined;
 }

@@ -109,6 +109,7 @@ function joinKey(merchantId = '', id = ''): string {
 }
 
 function freeze(order: Order): Order {
-  for (const part of Object.values<unknown>({ ...order })) if (typeof part === 'object') Object.freeze(part);
+  const parts: unknown[] = Object.values(order);
+  for (const part of parts) if (typeof part === 'object') Object.freeze(part);
   return Object.freeze(order);
 }
