@@ -14,9 +14,9 @@ import { type Answered, explainHeadless, seal } from './reply.ts';
 export async function answerCall(call: Call, applied: Applied, gateway: Gateway): Promise<Answered> {
   const { head, message } = call;
   if (head === undefined) return note(explainHeadless(message.text), call, applied, gateway);
-  const { answer, ...orders } = await decide(call, head, applied, gateway);
-  const reply = await seal(call.route, head, answer, applied.fault, gateway);
-  return note({ ...reply, ...orders }, call, applied, gateway);
+  const { answer, before, after } = await decide(call, head, applied, gateway);
+  const { text, resultCode } = await seal(call.route, head, answer, applied.fault, gateway);
+  return note({ text, resultCode, before, after }, call, applied, gateway);
 }
 
 function note(answered: Answered, call: Call, applied: Applied, gateway: Gateway): Answered {

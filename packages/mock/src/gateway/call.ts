@@ -33,9 +33,13 @@ export function readCall(route: Route, raw: Uint8Array): Call {
   const request = usual ? usual.request : readRequest(message.text);
   const { head, body } = isObject(request) ? request : {};
   return {
-    ...{ route, raw, message, usual, evidence: {} },
+    route,
+    raw,
+    message,
+    usual,
     head: isObject(head) ? head : undefined,
     body: isObject(body) ? body : undefined,
+    evidence: {},
   };
 }
 

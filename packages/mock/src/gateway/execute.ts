@@ -19,8 +19,8 @@ export interface CheckedCall<Name extends OperationName> {
 /** What is answered, and the order before and after. */
 export interface Executed {
   readonly answer: Answer;
-  readonly before?: Order;
-  readonly after?: Order;
+  readonly before?: Order | undefined;
+  readonly after?: Order | undefined;
 }
 
 /** Idempotency, then the code that a rule wants, then the function itself; the store lets nobody come between. */
@@ -36,6 +36,6 @@ export function execute<Name extends OperationName>(call: CheckedCall<Name>, gat
     const before = found && asOf(found, now);
     const { answer, order } = handler.decide(body, { ...rest, ...(before && { order: before }) }, occasion);
     const after = order ?? before;
-    return { ...(order && { order }), result: { answer, ...(before && { before }), ...(after && { after }) } };
+    return { ...(order && { order }), result: { answer, before, after } };
   });
 }

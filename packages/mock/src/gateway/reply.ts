@@ -1,4 +1,4 @@
-import { cutSigned, type EnvelopeContent, sealEnvelope } from '@intl-acquiring/envelope';
+import { cutSigned, type EnvelopeContent, sealText } from '@intl-acquiring/envelope';
 import { basicResultCodes, type ResultCodeEntry } from '@intl-acquiring/types';
 import { codesOf } from '../engine/codes.ts';
 import type { Answer } from '../engine/handler.ts';
@@ -14,7 +14,7 @@ import { replyHead } from './head.ts';
 /** What goes back. Where no head could be read the text is a sentence and not a message: there is no code. */
 export interface Reply {
   readonly text: string;
-  readonly resultCode?: string;
+  readonly resultCode?: string | undefined;
 }
 
 /** What goes back, and what has happened to the order. */
@@ -31,7 +31,7 @@ export async function seal(
   const message = write(route, request, answer, fault, gateway);
   const chosen = gateway.signers.choose(fault?.kind);
   const signer = chosen instanceof Promise ? await chosen : chosen;
-  return { text: await sealEnvelope('response', message, signer), resultCode: answer.code };
+  return { text: await sealText('response', JSON.stringify(message), signer), resultCode: answer.code };
 }
 
 /** Head and body of the answer. */

@@ -1,7 +1,8 @@
 import type { Order } from '../engine/order.ts';
+import { createBySerial } from './by-serial.ts';
 import { createMemoryNotices } from './memory-notices.ts';
-import type { Found, OrderKey, OrderStore, Target } from './order-store.ts';
-import { createSerials } from './serials.ts';
+import { createMerchantIndex } from './merchant-index.ts';
+import type { Found, OrderStore, Target } from './order-store.ts';
 import type { Store } from './store.ts';
 
 /** How many orders are kept; the oldest are forgotten first. */
@@ -26,47 +27,45 @@ export function createMemoryStore(limits: MemoryLimits = {}): Store {
 }
 
 /**
- * Orders in memory: maps by key, code and refund, so that a million are found as fast as one. They are frozen, so what is
- * handed out can't be changed.
+ * Orders in memory, by serial, and maps from what else names them to the serial, so that a million are found as fast as
+ * one. They are frozen, so what is handed out can't be changed.
  */
 export function createMemoryOrders({ maxOrders = Number.POSITIVE_INFINITY }: MemoryLimits = {}): OrderStore {
-  const orders = new Map<string, Order>();
-  const codes = new Map<string, string>();
-  const refunds = new Map<string, string>();
+  const orders = createBySerial<Order>();
+  const keys = createMerchantIndex();
+  const refunds = createMerchantIndex();
+  const codes = new Map<string, number>();
   const notices = createMemoryNotices();
   let serial = 0;
-  const inOrder = createSerials();
 
-  const find = (target: Target): Order | undefined => {
-    const order = orders.get(
-      target.acquirementId === undefined ? keyOf(target) : (codes.get(target.acquirementId) ?? ''),
-    );
-    return order?.merchantId === target.merchantId ? order : undefined;
+  const orderAt = (place: number | undefined): Order | undefined =>
+    place === undefined ? undefined : orders.get(place);
+  const find = ({ merchantId, merchantTransId, acquirementId }: Target): Order | undefined => {
+    if (acquirementId === undefined) return orderAt(keys.get(merchantId, merchantTransId));
+    const order = orderAt(codes.get(acquirementId));
+    return order?.merchantId === merchantId ? order : undefined;
   };
   const read = (target: Target): Found => {
     const order = find(target);
-    const refunded =
-      target.merchantRefundId === undefined ? undefined : orders.get(refunds.get(refundKeyOf(target)) ?? '');
+    const refunded = orderAt(refunds.get(target.merchantId, target.merchantRefundId));
     return { serial: serial + 1, ...(order && { order }), ...(refunded && { refunded }) };
   };
   const put = (order: Order): void => {
-    const key = keyOf(order);
     if (order.serial > serial) serial = order.serial;
-    orders.set(key, freeze(order));
-    inOrder.set(order.serial, key);
-    codes.set(order.acquirementId, key);
-    if (order.qr) codes.set(order.qr.orderQrCode, key);
+    orders.set(order.serial, freeze(order));
+    keys.set(order.merchantId, order.merchantTransId, order.serial);
+    codes.set(order.acquirementId, order.serial);
+    if (order.qr) codes.set(order.qr.orderQrCode, order.serial);
     for (const { merchantRefundId } of order.refunds ?? [])
-      refunds.set(refundKeyOf({ ...order, merchantRefundId }), key);
-    if (orders.size > maxOrders) forget(inOrder.shift());
+      refunds.set(order.merchantId, merchantRefundId, order.serial);
+    if (orders.size > maxOrders) forget(orders.shift());
   };
-  const forget = (key: string | undefined): void => {
-    const order = orders.get(key ?? '');
+  const forget = (order: Order | undefined): void => {
     if (order === undefined) return;
-    orders.delete(keyOf(order));
+    keys.delete(order.merchantId, order.merchantTransId);
     codes.delete(order.acquirementId);
     if (order.qr) codes.delete(order.qr.orderQrCode);
-    for (const { merchantRefundId } of order.refunds ?? []) refunds.delete(refundKeyOf({ ...order, merchantRefundId }));
+    for (const { merchantRefundId } of order.refunds ?? []) refunds.delete(order.merchantId, merchantRefundId);
   };
 
   return {
@@ -76,36 +75,21 @@ export function createMemoryOrders({ maxOrders = Number.POSITIVE_INFINITY }: Mem
       if (notice) notices.add(notice);
       return result;
     },
-    findByCode: async (code) => orders.get(codes.get(code) ?? ''),
+    findByCode: async (code) => orderAt(codes.get(code)),
     async list({ after = 0, limit = Number.POSITIVE_INFINITY, last = Number.POSITIVE_INFINITY } = {}) {
       const page: Order[] = [];
-      for (const key of inOrder.from(Math.max(after, serial - last) + 1)) {
+      for (const order of orders.from(Math.max(after, serial - last) + 1)) {
         if (page.length >= limit) break;
-        const order = orders.get(key);
-        if (order) page.push(order);
+        page.push(order);
       }
       return page;
     },
     notices,
     async clear() {
-      for (const map of [orders, codes, refunds, notices]) map.clear();
-      inOrder.clear();
+      for (const part of [orders, keys, refunds, codes, notices]) part.clear();
       serial = 0;
     },
   };
-}
-
-function keyOf({ merchantId, merchantTransId }: Partial<OrderKey>): string {
-  return joinKey(merchantId, merchantTransId);
-}
-
-function refundKeyOf({ merchantId, merchantRefundId }: Pick<Target, 'merchantId' | 'merchantRefundId'>): string {
-  return joinKey(merchantId, merchantRefundId);
-}
-
-/** The length keeps apart what two different pairs would spell alike. */
-function joinKey(merchantId = '', id = ''): string {
-  return `${merchantId.length} ${merchantId}${id}`;
 }
 
 function freeze(order: Order): Order {

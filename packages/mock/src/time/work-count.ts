@@ -12,7 +12,7 @@ export function createWorkCount(): WorkCount {
   return {
     begin: () => void busy++,
     end() {
-      if (--busy > 0) return;
+      if (--busy > 0 || waiting.length === 0) return;
       // Whoever was told of the end may begin something: look again when they had their turn.
       queueMicrotask(() => {
         if (busy > 0) return;
