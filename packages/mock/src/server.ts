@@ -68,7 +68,7 @@ function createListener(mock: ServerOptions['mock'], settings: Omit<SiteSettings
   };
   return (request, response) => {
     if (request.method === 'POST' && routeAt(locate(request.url ?? '').path)) {
-      void answerOnSocket(mock, request, response);
+      answerOnSocket(mock, request, response);
       return;
     }
     // Most servers answer calls alone: what else they could do is loaded when somebody asks for it.

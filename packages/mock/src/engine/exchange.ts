@@ -9,19 +9,25 @@ export interface Charge {
 
 /** A rate as a fraction: twice the payer's minor units for one of the order's, so that rounding half up is a division. */
 interface Fraction {
-  readonly rate: string;
+  /** One value for all orders. */
+  readonly conversionRate: ExchangeRate;
   readonly numerator: bigint;
   readonly denominator: bigint;
 }
 
 const fractions: ReadonlyMap<string, Fraction> = new Map(
-  Object.entries(rates).map(([currency, { rate, exponent }]) => [currency, toFraction(rate, exponent)]),
+  Object.entries(rates).map(([currency, { rate, exponent }]) => [currency, toFraction(currency, rate, exponent)]),
 );
 
-function toFraction(rate: string, exponent: number): Fraction {
+function toFraction(currency: string, rate: string, exponent: number): Fraction {
   const [whole = '', fraction = ''] = rate.split('.');
   const numerator = 2n * BigInt(whole + fraction) * 10n ** BigInt(PAYER_EXPONENT);
-  return { rate, numerator, denominator: 10n ** BigInt(fraction.length + exponent) };
+  const conversionRate = { baseCurrency: currency, exchangeCurrency: PAYER_CURRENCY, rate };
+  return {
+    conversionRate: Object.freeze(conversionRate),
+    numerator,
+    denominator: 10n ** BigInt(fraction.length + exponent),
+  };
 }
 
 let lastMoney: Money | undefined;
@@ -44,6 +50,6 @@ function compute({ currency, value }: Money): Charge | undefined {
   const rounded = (BigInt(value) * known.numerator + known.denominator) / (2n * known.denominator);
   return {
     payAmount: { currency: PAYER_CURRENCY, value: String(rounded || 1n) },
-    conversionRate: { baseCurrency: currency, exchangeCurrency: PAYER_CURRENCY, rate: known.rate },
+    conversionRate: known.conversionRate,
   };
 }

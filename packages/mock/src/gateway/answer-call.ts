@@ -15,8 +15,9 @@ export async function answerCall(call: Call, applied: Applied, gateway: Gateway)
   const { head, message } = call;
   if (head === undefined) return note(explainHeadless(message.text), call, applied, gateway);
   const { answer, before, after } = await decide(call, head, applied, gateway);
-  const { text, resultCode } = await seal(call.route, head, answer, applied.fault, gateway);
-  return note({ text, resultCode, before, after }, call, applied, gateway);
+  const sealed = seal(call.route, head, answer, applied.fault, gateway);
+  const text = typeof sealed === 'string' ? sealed : await sealed;
+  return note({ text, resultCode: answer.code, before, after }, call, applied, gateway);
 }
 
 function note(answered: Answered, call: Call, applied: Applied, gateway: Gateway): Answered {
@@ -26,7 +27,9 @@ function note(answered: Answered, call: Call, applied: Applied, gateway: Gateway
 
 async function decide(call: Call, looseHead: JsonObject, applied: Applied, gateway: Gateway): Promise<Executed> {
   try {
-    const { head, body } = checkTables(call.route, await openCall(call, looseHead, gateway), gateway.policy);
+    const opened = openCall(call, looseHead, gateway);
+    const content = opened instanceof Promise ? await opened : opened;
+    const { head, body } = checkTables(call.route, content, gateway.policy);
     requireFresh(head.reqTime, gateway);
     return await execute({ route: call.route, clientId: head.clientId, body, applied }, gateway);
   } catch (error) {

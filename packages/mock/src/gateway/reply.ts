@@ -1,4 +1,4 @@
-import { cutSigned, type EnvelopeContent, sealText } from '@intl-acquiring/envelope';
+import { cutSigned, type EnvelopeContent } from '@intl-acquiring/envelope';
 import { basicResultCodes, type ResultCodeEntry } from '@intl-acquiring/types';
 import { codesOf } from '../engine/codes.ts';
 import type { Answer } from '../engine/handler.ts';
@@ -21,17 +21,15 @@ export interface Reply {
 export type Answered = Reply & Pick<Executed, 'before' | 'after'>;
 
 /** The answer as a signed message, or as the fault wants it. */
-export async function seal(
+export function seal(
   route: Route,
   request: JsonObject,
   answer: Answer,
   fault: Fault | undefined,
   gateway: Gateway,
-): Promise<Reply> {
-  const message = write(route, request, answer, fault, gateway);
-  const chosen = gateway.signers.choose(fault?.kind);
-  const signer = chosen instanceof Promise ? await chosen : chosen;
-  return { text: await sealText('response', JSON.stringify(message), signer), resultCode: answer.code };
+): Promise<string> | string {
+  const content = write(route, request, answer, fault, gateway);
+  return gateway.signers.seal('response', JSON.stringify(content), fault?.kind);
 }
 
 /** Head and body of the answer. */

@@ -12,12 +12,16 @@ import { noteCall } from './note-call.ts';
 import type { Answered } from './reply.ts';
 
 /** One request of a merchant, with all that goes wrong with it on purpose. */
-export function serve(call: Call, gateway: Gateway): Promise<Outcome> {
-  return gateway.time.work(() => {
+export async function serve(call: Call, gateway: Gateway): Promise<Outcome> {
+  // As `work` does, without a function of its own for each call.
+  gateway.time.begin();
+  try {
     const applied = gateway.rules.apply(subjectOf(call));
     const { fault } = applied;
-    return fault ? serveFaulty(fault, call, applied, gateway) : serveWell(call, applied, gateway);
-  });
+    return fault ? await serveFaulty(fault, call, applied, gateway) : await serveWell(call, applied, gateway);
+  } finally {
+    gateway.time.end();
+  }
 }
 
 async function serveWell(call: Call, applied: Applied, gateway: Gateway): Promise<Outcome & { kind: 'answer' }> {

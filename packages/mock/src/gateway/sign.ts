@@ -1,4 +1,4 @@
-import type { SignatureAlgorithm, Signer } from '@intl-acquiring/envelope';
+import { type Member, type Signer, type SignerOptions, sealText } from '@intl-acquiring/envelope';
 import { createSigner } from '#signatures';
 import type { FaultKind } from '../faults/fault.ts';
 import { strangerPrivateKey } from './sandbox-keys.ts';
@@ -6,9 +6,10 @@ import { strangerPrivateKey } from './sandbox-keys.ts';
 /** Whether messages are signed and signatures verified. `off` is for looking around with curl, and for measuring. */
 export type Signatures = 'on' | 'off';
 
-/** Chooses who signs: the gateway, unless a fault wants somebody else. */
+/** Signs messages: as the gateway, unless a fault wants somebody else to. */
 export interface Signers {
-  choose(fault: FaultKind | undefined): Promise<Signer> | Signer;
+  /** The message around a text, which is JSON of `head` and `body`. */
+  seal(member: Member, text: string, fault: FaultKind | undefined): Promise<string> | string;
 }
 
 export interface SignersOptions {
@@ -19,22 +20,22 @@ export interface SignersOptions {
 
 /** What stands for a signature where none is made: base64 of 256 bytes, as of every signature. */
 const UNSIGNED = btoa('unsigned'.repeat(32));
-const unsigned = (algorithm: SignatureAlgorithm): Signer => ({ algorithm, sign: async () => UNSIGNED });
 
 export function createSigners({ signer, privateKey, signatures }: SignersOptions): Signers {
   const { algorithm } = signer;
-  const own = signatures === 'off' ? unsigned(algorithm) : signer;
   const made = new Map<string, Promise<Signer>>();
-  const makeOnce = (options: Parameters<typeof createSigner>[0], name: string): Promise<Signer> => {
+  const makeOnce = (options: SignerOptions, name: string): Promise<Signer> => {
     const promise = made.get(name) ?? createSigner(options);
     made.set(name, promise);
     return promise;
   };
+  const other = algorithm === 'RSA2' ? 'RSA' : 'RSA2';
   return {
-    choose(fault) {
-      if (fault === 'wrong-key') return makeOnce({ privateKey: strangerPrivateKey, algorithm }, fault);
-      if (fault !== 'wrong-algorithm') return own;
-      return makeOnce({ privateKey, algorithm: algorithm === 'RSA2' ? 'RSA' : 'RSA2' }, fault);
+    seal(member, text, fault) {
+      const sealBy = (by: Signer): Promise<string> => sealText(member, text, by);
+      if (fault === 'wrong-key') return makeOnce({ privateKey: strangerPrivateKey, algorithm }, fault).then(sealBy);
+      if (fault === 'wrong-algorithm') return makeOnce({ privateKey, algorithm: other }, fault).then(sealBy);
+      return signatures === 'on' ? sealBy(signer) : `{"${member}":${text},"signature":"${UNSIGNED}"}`;
     },
   };
 }

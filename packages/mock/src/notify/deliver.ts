@@ -1,4 +1,4 @@
-import { sealEnvelope, type Verifier } from '@intl-acquiring/envelope';
+import type { Verifier } from '@intl-acquiring/envelope';
 import type { NotifyPayRequest } from '@intl-acquiring/types';
 import { timestamp } from '../engine/time.ts';
 import { breakMessage } from '../faults/break-message.ts';
@@ -40,9 +40,9 @@ async function write(
   { signers, time, seed }: Courier,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   const skew = fault?.kind === 'skewed-clock' ? fault.milliseconds : 0;
-  const signer = await signers.choose(forged ? 'wrong-key' : fault?.kind);
   const content = { head: { ...head, reqTime: timestamp(time.now() + skew) }, body };
-  return breakMessage(await sealEnvelope('request', content, signer), fault, seed);
+  const message = await signers.seal('request', JSON.stringify(content), forged ? 'wrong-key' : fault?.kind);
+  return breakMessage(message, fault, seed);
 }
 
 async function judge(

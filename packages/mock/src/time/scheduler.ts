@@ -113,6 +113,8 @@ export function createScheduler(source: TimeSource, arrivals: WorkCount = create
         work.end();
       }
     },
+    begin: work.begin,
+    end: work.end,
     async advance(milliseconds) {
       if (!(milliseconds >= 0))
         throw new MockError('bad-time', `Time goes on, and not by ${milliseconds} milliseconds.`);

@@ -37,6 +37,10 @@ export interface Scheduler extends WorldTime {
   holdUntil(promise: Promise<void>, milliseconds: number): Promise<void>;
   /** Runs something that time must not overtake: it goes on when this is done, or waits itself. */
   work<Value>(run: () => Promise<Value>): Promise<Value>;
+  /** Where {@link work} begins. */
+  begin(): void;
+  /** Where it ends. */
+  end(): void;
   /** Resolves when nothing is being worked at. What waits for its time does not count. */
   idle(): Promise<void>;
   /** Calls everything off; what is held by {@link wait} goes on at once. */
