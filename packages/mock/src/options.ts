@@ -40,7 +40,7 @@ export interface WorldOptions {
   readonly refundWindow?: number;
   /** The most that one payment may be, in minor units, by currency: `{ USD: '500000' }`. @default any amount */
   readonly limits?: Policy['limits'];
-  /** How many things the journal keeps. @default 1000 */
+  /** How many things the journal keeps. @default 500 */
   readonly journalSize?: number;
   /** Posts notifications. @default the global one */
   readonly fetch?: Fetch;
@@ -124,7 +124,7 @@ export function readWorldOptions(options: WorldOptions): WorldSettings {
       limits: readLimits(options.limits ?? {}),
     },
     maxClockSkew: options.maxClockSkew ?? (level === 'strict' ? 30 * MINUTE : Number.POSITIVE_INFINITY),
-    journalSize: requireCount('journalSize', options.journalSize ?? 1000),
+    journalSize: requireCount('journalSize', options.journalSize ?? 500),
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
   };
 }

@@ -31,6 +31,11 @@ export function orderIds(seed: string, serial: number, now: number): OrderIds {
   };
 }
 
+/** The serial that an `acquirementId` ends with. Whether there is such an order is another question. */
+export function serialIn(acquirementId: string): number {
+  return Number(acquirementId.slice(-12));
+}
+
 /** The `reqMsgId` of a message that the gateway sends by itself, in the form of a UUID. */
 export function messageId(seed: string, serial: number): string {
   const random = pick(`${seed}/message/${serial}`, '0123456789abcdef', 18);

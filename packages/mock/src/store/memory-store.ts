@@ -1,3 +1,4 @@
+import { serialIn } from '../engine/ids.ts';
 import type { Order } from '../engine/order.ts';
 import { createBySerial } from './by-serial.ts';
 import { createMemoryNotices } from './memory-notices.ts';
@@ -40,9 +41,14 @@ export function createMemoryOrders({ maxOrders = Number.POSITIVE_INFINITY }: Mem
 
   const orderAt = (place: number | undefined): Order | undefined =>
     place === undefined ? undefined : orders.get(place);
+  // Nearly every order tells its serial by its acquirementId, and needs no place in a map.
+  const findCode = (code: string): Order | undefined => {
+    const order = orderAt(serialIn(code));
+    return order?.acquirementId === code ? order : orderAt(codes.get(code));
+  };
   const find = ({ merchantId, merchantTransId, acquirementId }: Target): Order | undefined => {
     if (acquirementId === undefined) return orderAt(keys.get(merchantId, merchantTransId));
-    const order = orderAt(codes.get(acquirementId));
+    const order = findCode(acquirementId);
     return order?.merchantId === merchantId ? order : undefined;
   };
   const read = (target: Target): Found => {
@@ -54,7 +60,7 @@ export function createMemoryOrders({ maxOrders = Number.POSITIVE_INFINITY }: Mem
     if (order.serial > serial) serial = order.serial;
     orders.set(order.serial, freeze(order));
     keys.set(order.merchantId, order.merchantTransId, order.serial);
-    codes.set(order.acquirementId, order.serial);
+    if (serialIn(order.acquirementId) !== order.serial) codes.set(order.acquirementId, order.serial);
     if (order.qr) codes.set(order.qr.orderQrCode, order.serial);
     for (const { merchantRefundId } of order.refunds ?? [])
       refunds.set(order.merchantId, merchantRefundId, order.serial);
@@ -75,7 +81,7 @@ export function createMemoryOrders({ maxOrders = Number.POSITIVE_INFINITY }: Mem
       if (notice) notices.add(notice);
       return result;
     },
-    findByCode: async (code) => orderAt(codes.get(code)),
+    findByCode: async (code) => findCode(code),
     async list({ after = 0, limit = Number.POSITIVE_INFINITY, last = Number.POSITIVE_INFINITY } = {}) {
       const page: Order[] = [];
       for (const order of orders.from(Math.max(after, serial - last) + 1)) {
