@@ -42,7 +42,7 @@ function figure(rates: ReadonlyMap<string, readonly number[]>, name: string, inF
 export async function* benchHttp(): AsyncGenerator<Figure> {
   const server = await startServer(replies);
   try {
-    const callers = createCallers(server.url);
+    const callers = await createCallers(server.url);
     for (const inFlight of [1, 16]) {
       const rates = await measure(callers, inFlight);
       for (const name of Object.keys(callers)) if (name !== OURS) yield figure(rates, name, inFlight);

@@ -1,8 +1,9 @@
 import { createPrivateKey, sign } from 'node:crypto';
+import { createSigner, createVerifier } from '@intl-acquiring/envelope/node';
 import { payOperation } from '@intl-acquiring/types';
 import { AlipaySdk } from 'alipay-sdk';
 import ky from 'ky';
-import { Agent, Pool } from 'undici';
+import { Pool } from 'undici';
 import { type ClientOptions, createClient } from '../../src/index.ts';
 import { undiciTransport } from '../../src/undici.ts';
 import { clientId, domesticPath, gateway, merchant, merchantId, payment, payPath, reqMsgId } from './material.ts';
@@ -24,8 +25,8 @@ function ours(baseUrl: string, options: Partial<ClientOptions>): Caller {
     ...options,
   });
   return async () => {
-    const { outcome, ...rest } = await client.pay(payment);
-    if (outcome !== 'succeeded') throw new Error(JSON.stringify(rest));
+    const paid = await client.pay(payment);
+    if (paid.outcome !== 'succeeded') throw new Error(JSON.stringify(paid));
   };
 }
 
@@ -45,8 +46,14 @@ async function handWritten(): Promise<string> {
   return `{"request":${request},"signature":"${await signed(request)}"}`;
 }
 
-export function createCallers(url: string): Readonly<Record<string, Caller>> {
+export async function createCallers(url: string): Promise<Readonly<Record<string, Caller>>> {
   const pool = new Pool(url, { connections: CONNECTIONS });
+  // What the README advises for a server on Node.js: a pool of connections, and keys over node:crypto.
+  const onNode = {
+    transport: undiciTransport(new Pool(url, { connections: CONNECTIONS })),
+    privateKey: await createSigner({ privateKey: merchant.privateKey }),
+    gatewayPublicKey: await createVerifier({ publicKeys: gateway.publicKey }),
+  };
   const sdk = new AlipaySdk({
     appId: '2021000000000000',
     privateKey: merchant.privateKey,
@@ -55,7 +62,7 @@ export function createCallers(url: string): Readonly<Record<string, Caller>> {
     gateway: url + domesticPath,
   });
   return {
-    'ours over undici': ours(url, { transport: undiciTransport(new Agent({ connections: CONNECTIONS })) }),
+    'ours over undici': ours(url, onNode),
     'ours over ky': ours(url, {}),
     'a signature and Pool.request': async () => {
       const body = await handWritten();

@@ -26,6 +26,7 @@ function passValue(text: string, start: number): number {
   NEXT.lastIndex = start;
   do {
     const last = NEXT.test(text) ? text.charAt(NEXT.lastIndex - 1) : unexpected(text, text.length);
+    if (last === '"') continue;
     if ('{['.includes(last)) open.push(last);
     else if ('}]'.includes(last) && !'{}[]'.includes(open.pop() + last)) unexpected(text, NEXT.lastIndex - 1);
     if (open.length === 64) throw new EnvelopeError('too-deep', 'Over 64 levels deep.');

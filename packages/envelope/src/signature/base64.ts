@@ -1,6 +1,6 @@
 /** For signatures and keys; megabytes would be too many arguments. */
 export function toBase64(bytes: ArrayBuffer): string {
-  return btoa(Reflect.apply(String.fromCharCode, undefined, new Uint8Array(bytes)));
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 }
 
 /** The bytes of a binary string, which has one character a byte. */
