@@ -9,6 +9,7 @@ import {
   openEnvelope,
   type SignatureAlgorithm,
   sealEnvelope,
+  sealText,
   type Verifier,
 } from '../src/index.ts';
 import { base64, pem, rejection, rsaPair } from './pairs.ts';
@@ -89,6 +90,17 @@ describe('sealing', () => {
     const sign = vi.fn(async () => 'c2ln');
     expect(await rejection(sealEnvelope('request', given, { algorithm: 'RSA2', sign }))).toMatchObject(want);
     expect(sign).not.toHaveBeenCalled();
+  });
+
+  test('a text of its caller is sealed as it stands, and signed so', async () => {
+    const text = '{"body":{},"head":{}, "more":[1.0]}';
+    const raw = await sealText('request', text, signer);
+    expect(raw.startsWith(`{"request":${text},"signature":"`)).toBe(true);
+    expect((await openEnvelope(raw, 'request', verifier)).text).toBe(text);
+    expect(await rejection(sealText('request', '{"head":{},"body":{"half":"\ud83d"}}', signer))).toMatchObject({
+      name: 'EnvelopeError',
+      code: 'not-utf8',
+    });
   });
 
   test('the sentence says what can be done', async () => {

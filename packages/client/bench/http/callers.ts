@@ -3,7 +3,7 @@ import { createSigner, createVerifier } from '@intl-acquiring/envelope/node';
 import { payOperation } from '@intl-acquiring/types';
 import { AlipaySdk } from 'alipay-sdk';
 import ky from 'ky';
-import { Pool } from 'undici';
+import { Agent, Pool } from 'undici';
 import { type ClientOptions, createClient } from '../../src/index.ts';
 import { undiciTransport } from '../../src/undici.ts';
 import { clientId, domesticPath, gateway, merchant, merchantId, payment, payPath, reqMsgId } from './material.ts';
@@ -48,9 +48,9 @@ async function handWritten(): Promise<string> {
 
 export async function createCallers(url: string): Promise<Readonly<Record<string, Caller>>> {
   const pool = new Pool(url, { connections: CONNECTIONS });
-  // What the README advises for a server on Node.js: a pool of connections, and keys over node:crypto.
+  // What the README advises for a server on Node.js: undici's own interface, and keys over node:crypto.
   const onNode = {
-    transport: undiciTransport(new Pool(url, { connections: CONNECTIONS })),
+    transport: undiciTransport(new Agent({ connections: CONNECTIONS })),
     privateKey: await createSigner({ privateKey: merchant.privateKey }),
     gatewayPublicKey: await createVerifier({ publicKeys: gateway.publicKey }),
   };
