@@ -144,6 +144,13 @@ describe('anything else is refused before it is read', () => {
     expect(errors[0]).toHaveProperty('status', status);
   });
 
+  test('why a signature does not hold is told to the merchant, not to whoever sent it', async () => {
+    const { handle, errors } = openShop();
+    const response = await handle(await notification({ privateKey: merchantKeys.privateKey }));
+    expect(await response.text()).toBe('The signature of the notification does not hold.\n');
+    expect(errors[0]).toMatchObject({ cause: { name: 'SignatureError', likely: 'key' } });
+  });
+
   test('a GET', async () => {
     const { handle, events } = openShop();
     const response = await handle(new Request('https://shop.test/notify'));

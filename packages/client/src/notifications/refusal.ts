@@ -30,9 +30,14 @@ export function outOfTime(ms: number, event: PaymentEvent | undefined): Notifica
     : new NotificationRefusal(408, `No whole notification arrived and was verified within ${ms} ms.`);
 }
 
-/** A message that is unreadable or unproven is refused; any other error, such as a broken verifier's, stays itself. */
+/**
+ * A message that is unreadable or unproven is refused; any other error, such as a broken verifier's, stays itself. Why a
+ * signature does not hold is for the merchant alone, as the cause: anybody may have sent it, and is told no more than that.
+ */
 export function refuseUnproven(error: unknown): never {
-  if (error instanceof SignatureError) throw new NotificationRefusal(401, error.message, { cause: error });
+  if (error instanceof SignatureError) {
+    throw new NotificationRefusal(401, 'The signature of the notification does not hold.', { cause: error });
+  }
   if (error instanceof EnvelopeError) throw new NotificationRefusal(400, error.message, { cause: error });
   throw error;
 }
