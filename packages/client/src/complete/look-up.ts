@@ -3,9 +3,11 @@ import type { PayQueryOutcome } from '../generated/operations/payQuery.ts';
 import type { EndFacts } from './end.ts';
 import { ask, elapsed, isAborted, isGivenUp, type Run, report, wait } from './run.ts';
 
-/** Readers take an amount as a number, too. */
+/** An amount without leading zeros, for readers take it as a number, too; never as one, since 16 digits don't fit. */
+const digitsOf = ({ value }: Money): string => String(value).replace(/^0+(?=\d)/, '');
+
 const differs = (one: Money, other: Money): boolean =>
-  one.currency !== other.currency || Number(one.value) !== Number(other.value);
+  one.currency !== other.currency || digitsOf(one) !== digitsOf(other);
 
 /** Whether the order that was found is of another sale, which must be neither called paid nor cancelled. */
 function isForeign({ sale }: Run, { orderAmount }: { readonly orderAmount?: Money }): boolean {

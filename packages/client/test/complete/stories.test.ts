@@ -165,6 +165,18 @@ test('a payment in doubt does not cancel the order of another sale', async () =>
   expect(till.gateway.held()).toBe(1);
 });
 
+test.each([
+  { ours: '9007199254740992', theirs: '9007199254740993', end: { outcome: 'unknown', reason: 'id-in-use' } },
+  { ours: '9007199254740993', theirs: '9007199254740993', end: { outcome: 'paid', by: 'query' } },
+  { ours: '239', theirs: '0239', end: { outcome: 'paid', by: 'query' } },
+])('amounts of any length are compared to the last digit: $ours and $theirs', async ({ ours, theirs, end }) => {
+  const till = openTill({ fates: { pay: ['lost'] } });
+  known(till, 'paid', theirs);
+  const sale = { ...coffee, order: { ...coffee.order, orderAmount: { currency: 'USD', value: ours } } };
+  const { clock, gateway, options } = till;
+  expect(await drive(clock, completePayment(gateway.client, sale, options))).toMatchObject(end);
+});
+
 describe('a cancel', () => {
   test.each<Fate>(['lost', 'hangs', 'answerLost', 'unclear', 'garbled', 'down', 'turnedAway', 'limited'])(
     'that is not answered (%s) is repeated until it is',
