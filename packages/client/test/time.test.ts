@@ -99,6 +99,17 @@ describe('a timeout', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  test('that is over at once, by a clock that does not wait, sends nothing', async () => {
+    const atOnce = (_: number, run: () => void): (() => void) => {
+      run();
+      return () => {};
+    };
+    const fetch = vi.fn(() => never<Response>());
+    const paid = await newClient({ clock: { now: () => 0, after: atOnce }, fetch, maxAttempts: 1 }).pay(coffee);
+    expect(paid).toMatchObject({ outcome: 'unknown', reason: 'timeout', call: { sent: false } });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
   test('leaves no timer behind after a reply', async () => {
     const clock = createManualClock();
     const { fetch } = createGateway();

@@ -56,6 +56,8 @@ describe('nothing is sealed with what can be no signature', () => {
     ['the signature of a key of 1024 bits', btoa('x'.repeat(128))],
     ['one byte less', btoa('x'.repeat(255))],
     ['the URL-safe alphabet', `${'-_'.repeat(171)}==`],
+    ['no padding', btoa('x'.repeat(256)).replace('==', '')],
+    ['the URL-safe alphabet, without a hyphen', `${'_'.repeat(342)}==`],
     ['a line break at the end', `${btoa('x'.repeat(256))}\n`],
     ['hexadecimal of half of it', 'ab'.repeat(128)],
   ])('%s', async (_, given) => {

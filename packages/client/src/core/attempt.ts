@@ -1,7 +1,7 @@
 import { EnvelopeError, openEnvelope, sealText } from '@intl-acquiring/envelope';
 import { MAX_BYTES } from '../transport/transport.ts';
 import type { PreparedBody } from './body.ts';
-import { toSecond } from './clock.ts';
+import { messageTime } from './clock.ts';
 import type { OperationDefinition } from './definition.ts';
 import { requireEcho } from './echo.ts';
 import { Fault, provesUnsent, rootMessage } from './fault.ts';
@@ -87,7 +87,7 @@ export async function runAttempt(job: Job): Promise<AttemptEnd> {
   const startedAt = new Date(start).toISOString();
   const reqMsgId = newMessageId();
   const { version, function: name } = job.definition.info;
-  const values = { version, function: name, clientId, reqTime: toSecond(startedAt), reqMsgId, reserve: job.reserve };
+  const values = { version, function: name, clientId, reqTime: messageTime(startedAt), reqMsgId, reserve: job.reserve };
   const ms = Math.min(job.attemptTimeout, job.deadline - start);
   const progress: Progress = { sent: false };
   let end: Verdict | Fault;

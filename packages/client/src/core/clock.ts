@@ -32,4 +32,4 @@ export function sleep(clock: Clock, ms: number, ...signals: readonly (AbortSigna
 }
 
 /** A moment as messages write it, with the offset written out and no milliseconds: `2026-01-02T03:04:05+00:00`. */
-export const toSecond = (isoTime: string): string => `${isoTime.slice(0, 19)}+00:00`;
+export const messageTime = (isoTime: string): string => `${isoTime.slice(0, 19)}+00:00`;

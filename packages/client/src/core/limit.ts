@@ -19,6 +19,7 @@ export function within<Value>(
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
+    let callOff = (): void => {};
     const end = (): void => {
       callOff();
       caller?.removeEventListener('abort', follow);
@@ -29,7 +30,7 @@ export function within<Value>(
       reject(fault);
     };
     const follow = (): void => stop(new Fault('aborted', 'The wait was aborted.', { error: caller?.reason }));
-    const callOff = clock.after(ms, () => stop(new Fault('timeout', `No whole reply came within ${ms} ms.`)));
+    callOff = clock.after(ms, () => stop(new Fault('timeout', `No whole reply came within ${ms} ms.`)));
     caller?.addEventListener('abort', follow);
     if (caller?.aborted) follow();
     work(controller.signal).then(resolve, reject).finally(end);

@@ -1,6 +1,6 @@
 import { type Signer, sealEnvelope } from '@intl-acquiring/envelope';
 import type { NotifyPayRequestHead, NotifyPayResponse, ResultInfo } from '@intl-acquiring/types';
-import { type Clock, toSecond } from '../core/clock.ts';
+import { type Clock, messageTime } from '../core/clock.ts';
 
 /** The one answer that ends the deliveries. */
 export const ACCEPTED: ResultInfo = {
@@ -29,7 +29,7 @@ export interface Answer {
 export async function answer({ to, resultInfo, signer, clock }: Answer): Promise<Response> {
   const { version, function: name, clientId, reqMsgId } = to;
   const content: NotifyPayResponse = {
-    head: { version, function: name, clientId, respTime: toSecond(new Date(clock.now()).toISOString()), reqMsgId },
+    head: { version, function: name, clientId, respTime: messageTime(new Date(clock.now()).toISOString()), reqMsgId },
     body: { resultInfo },
   };
   return new Response(await sealEnvelope('response', content, signer), {

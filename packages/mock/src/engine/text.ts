@@ -5,8 +5,3 @@ export function shorten(text: string, maxLength: number): string {
   const characters = [...text.slice(0, 2 * maxLength + 1)];
   return characters.length <= maxLength ? text : `${characters.slice(0, maxLength - 1).join('')}…`;
 }
-
-/** With U+FFFD for each half of a surrogate pair: UTF-8 carries none, so such a text could not be signed. */
-export function wellFormed(text: string): string {
-  return text.toWellFormed();
-}

@@ -1,16 +1,19 @@
 import type { OperationName, Operations } from '@intl-acquiring/types';
 import type { FieldRule } from '@intl-acquiring/types/validators';
 import type { Route } from '../engine/route.ts';
-import { shorten, wellFormed } from '../engine/text.ts';
+import { shorten } from '../engine/text.ts';
 import { timestamp } from '../engine/time.ts';
 import type { JsonObject } from '../record.ts';
 
-/** The head of a reply: it echoes the request's, each field cut to its table's length; a missing id is empty. */
+/**
+ * The head of a reply: it echoes the request's, each field cut to its table's length and without halves of surrogate
+ * pairs; a missing id is empty.
+ */
 export function replyHead(route: Route, head: JsonObject, now: number): Operations[OperationName]['response']['head'] {
   const { fields } = route.response.head.rules;
   const echo = (name: string, otherwise = ''): string => {
     const value = head[name];
-    return typeof value === 'string' ? shorten(wellFormed(value), maxLengthOf(fields[name])) : otherwise;
+    return typeof value === 'string' ? shorten(value.toWellFormed(), maxLengthOf(fields[name])) : otherwise;
   };
   return {
     version: echo('version', route.info.version),
