@@ -82,7 +82,7 @@ async function confirm(mock: Mock): Promise<void> {
 }
 
 async function shop(price: Price, environment: Record<string, string>, mock: Mock): Promise<Happened> {
-  const app = runApp('qr-checkout', [], environment);
+  const app = runApp('qr-checkout', [], { ...environment, SHOP_DATABASE: 'memory:' });
   try {
     const shopUrl = await app.firstLine;
     const started = performance.now();
@@ -96,8 +96,8 @@ async function shop(price: Price, environment: Record<string, string>, mock: Moc
     const order = await look(orderUrl);
     await mock.wallet.pay(order.qrCode);
     await changes.text();
-    const { state, resultCode } = await look(orderUrl);
-    return happened('pay an order by its QR code', state, resultCode ?? '–', price, performance.now() - started);
+    const { state, toldBy } = await look(orderUrl);
+    return happened('pay an order by its QR code', state, toldBy ?? '–', price, performance.now() - started);
   } finally {
     app.stop();
     await app.ended;
@@ -107,7 +107,7 @@ async function shop(price: Price, environment: Record<string, string>, mock: Moc
 interface ShopOrder {
   readonly state: string;
   readonly qrCode: string;
-  readonly resultCode?: string;
+  readonly toldBy?: string;
 }
 
 async function look(orderUrl: URL): Promise<ShopOrder> {

@@ -10,7 +10,7 @@ test('both apps tell how a payment can end', { timeout: 60_000 }, async () => {
     ['charge, buyer must confirm', 'paid', 'query', 'IDR 35000.00', '3500000'],
     ['charge, the answer is unclear', 'paid', 'query', 'EUR 7.80', '780'],
     ['charge, buyer walks away', 'cancelled', 'cancel', 'GBP 9.90', '990'],
-    ['pay an order by its QR code', 'paid', 'SUCCESS', 'SGD 12.50', '1250'],
+    ['pay an order by its QR code', 'paid', 'notice', 'SGD 12.50', '1250'],
   ]);
   const lines = renderTable(rows).split('\n');
   expect(lines).toHaveLength(2 + rows.length);

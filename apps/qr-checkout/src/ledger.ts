@@ -1,46 +1,116 @@
+import { EventEmitter } from 'node:events';
 import type { Money } from '@intl-acquiring/client';
+import type { Database } from './database.ts';
 
-/** What the shop knows of an order. `paid` is final: a later message never takes it back. */
-export type OrderState = 'creating' | 'awaiting-payment' | 'paid' | 'failed' | 'unknown';
+/** Where the gateway may still have something to tell. */
+const openStates = ['creating', 'awaiting-payment', 'unknown'] as const;
+
+/**
+ * What the shop knows of an order. One that is paid, failed or cancelled stays so. `disputed`: the books and the gateway
+ * contradict each other, and a person has to look.
+ */
+export type OrderState = (typeof openStates)[number] | 'paid' | 'failed' | 'cancelled' | 'disputed';
 
 export interface ShopOrder {
+  /** The `merchantTransId`. */
   readonly id: string;
   readonly title: string;
   readonly amount: Money;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
   readonly state: OrderState;
   /** The text of the QR code, once the gateway has made it. */
   readonly qrCode?: string;
-  /** What the gateway said last of this order. */
-  readonly resultCode?: string;
-  /** What a person should know of a failed or unknown order. */
+  /** What told the state: a call, or a notice. */
+  readonly toldBy?: string;
+  /** What a person should know of an order that is not paid. */
   readonly note?: string;
+  /** A cancel was sent whose answer is not known. */
+  readonly cancelSent?: true;
 }
 
-/** The shop's books. This sample keeps them in memory; a shop keeps them in its database. */
+/** What becomes known of an order. */
+export type News = Partial<Pick<ShopOrder, 'state' | 'qrCode' | 'toldBy' | 'note' | 'cancelSent'>>;
+
+/** The shop's books. What is written has been committed when the promise resolves. */
 export interface Ledger {
-  find(id: string): ShopOrder | undefined;
-  save(order: ShopOrder): void;
-  /** Calls back after each change of the order, until the returned function is called. */
+  begin(order: Pick<ShopOrder, 'id' | 'title' | 'amount' | 'createdAt'>): Promise<ShopOrder>;
+  find(id: string): Promise<ShopOrder | undefined>;
+  /** Writes news of an order down, unless it has come to its end, and returns what is known now. */
+  learn(id: string, news: News): Promise<ShopOrder>;
+  /** A payment has come to light for an order that counts as unpaid for good. */
+  dispute(id: string, note: string): Promise<void>;
+  /** Orders that have come to no end, oldest first. */
+  open(): Promise<readonly ShopOrder[]>;
+  /** Calls back after each change that this program makes to the order, until the returned function is called. */
   watch(id: string, changed: (order: ShopOrder) => void): () => void;
 }
 
-export function memoryLedger(): Ledger {
-  const orders = new Map<string, ShopOrder>();
-  const watchers = new Map<string, Set<(order: ShopOrder) => void>>();
+const TABLE = `create table if not exists shop_order (
+  id text primary key,
+  title text not null,
+  currency text not null,
+  minor_units numeric(16) not null,
+  created_at timestamptz not null,
+  state text not null,
+  news jsonb not null default '{}'
+)`;
+
+interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly currency: string;
+  readonly minor_units: string;
+  readonly created_at: Date;
+  readonly state: OrderState;
+  readonly news: Omit<News, 'state'>;
+}
+
+const orderOf = ({ id, title, currency, minor_units, created_at, state, news }: Row): ShopOrder => ({
+  ...{ id, title, amount: { currency, value: minor_units }, createdAt: created_at.getTime(), state },
+  ...news,
+});
+
+export async function openLedger(database: Database): Promise<Ledger> {
+  await database.query(TABLE);
+  const changes = new EventEmitter();
+  const query = async (text: string, values: unknown[]): Promise<ShopOrder[]> =>
+    ((await database.query(text, values)).rows as Row[]).map(orderOf);
+  const find = async (id: string): Promise<ShopOrder | undefined> =>
+    (await query('select * from shop_order where id = $1', [id]))[0];
+  /** The condition is part of the statement: of two that come at once, the second finds what the first has made of it. */
+  const update = async (id: string, from: readonly OrderState[], { state, ...news }: News): Promise<void> => {
+    const [changed] = await query(
+      `update shop_order set state = coalesce($3, state), news = news || $4
+       where id = $1 and state = any($2) returning *`,
+      [id, from, state, news],
+    );
+    if (changed) changes.emit(id, changed);
+  };
   return {
-    find: (id) => orders.get(id),
-    save: (order) => {
-      if (orders.get(order.id)?.state === 'paid' && order.state !== 'paid') return;
-      orders.set(order.id, order);
-      for (const changed of watchers.get(order.id) ?? []) changed(order);
+    find,
+    async begin({ id, title, amount, createdAt }) {
+      const [order] = await query(
+        `insert into shop_order (id, title, currency, minor_units, created_at, state)
+         values ($1, $2, $3, $4, $5, 'creating') returning *`,
+        [id, title, amount.currency, amount.value, new Date(createdAt)],
+      );
+      if (!order) throw new Error(`The order ${id} was not written.`);
+      return order;
     },
-    watch: (id, changed) => {
-      const set = watchers.get(id) ?? new Set();
-      watchers.set(id, set.add(changed));
-      return () => {
-        set.delete(changed);
-        if (set.size === 0) watchers.delete(id);
-      };
+    async learn(id, news) {
+      await update(id, openStates, news);
+      const order = await find(id);
+      if (!order) throw new Error(`There is no order ${id}.`);
+      return order;
+    },
+    dispute: (id, note) => update(id, ['failed', 'cancelled'], { state: 'disputed', note }),
+    open: () => query('select * from shop_order where state = any($1) order by created_at', [openStates]),
+    watch(id, changed) {
+      changes.on(id, changed);
+      return () => changes.off(id, changed);
     },
   };
 }
+
+export const isOpen = ({ state }: ShopOrder): boolean => openStates.some((open) => open === state);

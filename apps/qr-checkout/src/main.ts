@@ -2,26 +2,49 @@ import { serve } from '@hono/node-server';
 import { createClient } from '@intl-acquiring/client';
 import { clientOptionsFrom } from '@intl-acquiring/client/environment';
 import { createNotificationHandler } from '@intl-acquiring/client/notifications';
-import { memoryLedger } from './ledger.ts';
-import { recordPayment } from './record-payment.ts';
+import { createCheckout } from './checkout.ts';
+import { openDatabase } from './database.ts';
+import { openLedger } from './ledger.ts';
+import { help, readSettings } from './settings.ts';
 import { createShop } from './shop.ts';
 
-const options = clientOptionsFrom(process.env);
-const client = createClient(options);
-const ledger = memoryLedger();
-const { clientId, privateKey, gatewayPublicKey } = options;
-const onNotification = createNotificationHandler({
-  clientId,
-  privateKey,
-  gatewayPublicKey,
-  onPayment: (event) => recordPayment(ledger, event),
-  onError: (error) => console.error(error),
-});
-// A bad key ends the program here, before a buyer comes.
-await Promise.all([client.ready(), onNotification.ready()]);
-const shop = createShop({ client, ledger, onNotification, publicUrl: process.env['PUBLIC_URL'] });
-const port = Number(process.env['PORT'] ?? 0);
-const server = serve({ fetch: shop.fetch, port, hostname: '127.0.0.1' }, (address) => {
-  console.log(`http://127.0.0.1:${address.port}`);
-});
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
+async function main(): Promise<void> {
+  const { database: address, payWithin, publicUrl, port } = readSettings(process.env);
+  const options = clientOptionsFrom(process.env);
+  const client = createClient(options);
+  // A bad key ends the program here, before a buyer comes.
+  await client.ready();
+  const database = await openDatabase(address);
+  const ledger = await openLedger(database);
+  const checkout = createCheckout(client, ledger, { payWithin, retryAfter: 60_000, onError: console.error });
+  const { clientId, privateKey, gatewayPublicKey } = options;
+  const onNotification = createNotificationHandler({
+    clientId,
+    privateKey,
+    gatewayPublicKey,
+    onPayment: checkout.hear,
+    onError: console.error,
+  });
+  await checkout.resume();
+  const shop = createShop({ checkout, ledger, onNotification, publicUrl });
+  const server = serve({ fetch: shop.fetch, port, hostname: '127.0.0.1' }, (opened) => {
+    console.log(`http://127.0.0.1:${opened.port}`);
+  });
+  const end = async (): Promise<void> => {
+    server.close();
+    await checkout.close();
+    await database.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+}
+
+if (process.argv.includes('--help')) console.log(help);
+else {
+  try {
+    await main();
+  } catch (error) {
+    // A wrong setting, key or address: nothing was sold.
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  }
+}

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { renderSVG } from 'uqr';
-import type { ShopOrder } from './ledger.ts';
+import { isOpen, type OrderState, type ShopOrder } from './ledger.ts';
 
 type Page = ReturnType<typeof html>;
 
@@ -10,7 +10,7 @@ const styles = raw(`
   label { display: block; margin: .75rem 0 } input { font: inherit; padding: .4rem .6rem; width: 100%; box-sizing: border-box }
   button { font: inherit; padding: .5rem 1.25rem; cursor: pointer }
   .state { padding: .5rem .75rem; border-left: .3rem solid #57606a; background: #f6f8fa }
-  .paid { border-color: #1a7f37 } .failed { border-color: #cf222e } .unknown { border-color: #9a6700 }
+  .paid { border-color: #1a7f37 } .failed, .cancelled { border-color: #cf222e } .unknown, .disputed { border-color: #9a6700 }
 `);
 
 function layout(title: string, body: Page): Page {
@@ -40,30 +40,32 @@ ${problem === undefined ? '' : html`<p class="state failed" role="alert">${probl
   );
 }
 
-const sentences = {
+const sentences: Readonly<Record<OrderState, string>> = {
   creating: 'The order is being created.',
   'awaiting-payment': 'Scan the code with your wallet.',
   paid: 'Paid. Thank you!',
-  failed: 'The order could not be created.',
+  failed: 'The order could not be created. You are not charged.',
+  cancelled: 'The order is cancelled. You are not charged.',
   unknown: 'It is not known yet what became of this order. Do not pay twice.',
-} as const;
+  disputed: 'Something is wrong with this order. Do not pay twice; please ask in the shop.',
+};
 
 /** An order; while it may still change, the page listens and turns by itself. */
 export function orderPage(order: ShopOrder, price: string): Page {
-  const waits = order.state !== 'paid' && order.state !== 'failed';
   return layout(
     `Order: ${order.state}`,
     html`<h1>${order.title}, ${price}</h1>
 <p class="state ${order.state}" role="status">${sentences[order.state]}</p>
-${order.note === undefined ? '' : html`<p>${order.note}</p>`}
+${order.state === 'paid' || order.note === undefined ? '' : html`<p>${order.note}</p>`}
 ${
   order.state === 'awaiting-payment' && order.qrCode !== undefined
     ? html`<figure aria-label="QR code of the order">${raw(renderSVG(order.qrCode))}</figure>`
     : ''
 }
-${waits ? html`<script>${raw(listen)}</script><noscript><a href="">Look again</a></noscript>` : ''}
+${isOpen(order) ? html`<script>${raw(listen(order.state))}</script><noscript><a href="">Look again</a></noscript>` : ''}
 <p><a href="/">Another order</a></p>`,
   );
 }
 
-const listen = `new EventSource(location.pathname + '/events').addEventListener('changed', () => location.reload());`;
+const listen = (shown: OrderState): string =>
+  `new EventSource(location.pathname + '/events?shown=${shown}').addEventListener('changed', () => location.reload());`;

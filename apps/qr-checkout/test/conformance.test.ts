@@ -12,7 +12,14 @@ const buy = `fetch('http://127.0.0.1:{port}/orders', { method: 'POST',
 test('the shop breaks no rule of the conformance check, and is seen in all of them', { timeout: 180_000 }, async () => {
   // A broken rule is exit code 1, and then the report says which.
   const { stdout } = await promisify(execFile)(process.execPath, [
-    ...[bin, 'check', '--target', 'http://127.0.0.1:{port}/notify', '--start', `PORT={port} ${shop}`],
+    ...[
+      bin,
+      'check',
+      '--target',
+      'http://127.0.0.1:{port}/notify',
+      '--start',
+      `SHOP_DATABASE=memory: PORT={port} ${shop}`,
+    ],
     ...['--order', `${node} -e "${buy.replaceAll('\n', ' ')}"`],
     ...['--state', 'http://127.0.0.1:{port}/orders/{merchantTransId}', '--paid', '/"state":"paid"/'],
   ]).catch((failed: { readonly stdout: string }) => failed);
