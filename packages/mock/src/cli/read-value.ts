@@ -59,7 +59,7 @@ export function fields(value: unknown, path: string, known: readonly string[]): 
   );
 }
 
-export function object(value: unknown, path: string): JsonObject {
+function object(value: unknown, path: string): JsonObject {
   if (isObject(value)) return value;
   throw wrong(path, 'an object', value);
 }

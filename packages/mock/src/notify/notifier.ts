@@ -79,10 +79,19 @@ export function createNotifier({ notices, ...courier }: NotifierParts): Notifier
   function plan(notice: Notice): void {
     if (held.has(keyOf(notice))) return;
     held.add(keyOf(notice));
-    const begin = (): void => inBackground(() => takeAndTell(notice));
+    const { signal } = session;
+    const begin = (): void => {
+      signal.removeEventListener('abort', callOff);
+      inBackground(() => takeAndTell(notice));
+    };
+    let callOff = (): void => {};
     const wait = notice.due - time.now();
-    if (wait <= 0) time.soon(begin);
-    else session.signal.addEventListener('abort', time.after(wait, begin), { once: true });
+    if (wait <= 0) {
+      time.soon(begin);
+      return;
+    }
+    callOff = time.after(wait, begin);
+    signal.addEventListener('abort', callOff);
   }
 
   async function adopt(until?: number): Promise<void> {

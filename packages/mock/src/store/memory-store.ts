@@ -31,7 +31,7 @@ export function createMemoryStore(limits: MemoryLimits = {}): Store {
  * Orders in memory, by serial, and maps from what else names them to the serial, so that a million are found as fast as
  * one. They are frozen, so what is handed out can't be changed.
  */
-export function createMemoryOrders({ maxOrders = Number.POSITIVE_INFINITY }: MemoryLimits = {}): OrderStore {
+function createMemoryOrders({ maxOrders = Number.POSITIVE_INFINITY }: MemoryLimits = {}): OrderStore {
   const orders = createBySerial<Order>();
   const keys = createMerchantIndex();
   const refunds = createMerchantIndex();
