@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pnpm, run } from './run.ts';
 
-const workspace = fileURLToPath(new URL('../../..', import.meta.url));
+export const workspace: string = fileURLToPath(new URL('../../..', import.meta.url));
 const here = fileURLToPath(new URL('..', import.meta.url));
 
 /** Packages that are published. */
