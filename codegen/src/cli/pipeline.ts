@@ -8,6 +8,7 @@ import { createEmit } from '../emit/emit.ts';
 import type { EmittedFiles } from '../emit/emitted.ts';
 import { pathsPath } from '../emit/openapi/files.ts';
 import { loadTemplates } from '../templates/load.ts';
+import type { Planned } from '../write/files.ts';
 import { createReader, readFolders, readIfThere, readStamped } from '../write/files.ts';
 import { type Manifest, manifestPath, parseManifest } from '../write/manifest.ts';
 import type { WritePlan } from '../write/plan.ts';
@@ -32,16 +33,15 @@ export interface Run {
   readonly made?: Made;
 }
 
-export interface Made {
+export interface Made extends Planned {
   readonly emitted: EmittedFiles;
   readonly plan: WritePlan;
-  readonly manifest: Manifest | undefined;
 }
 
 export interface Pipeline {
   /** Tables → plan. What was made of each table is remembered, so that a second run costs only what has changed. */
   run(): Run;
-  /** Says that a plan was carried out: until the end, the generated files are taken to be what they are now. */
+  /** Says that a plan was carried out: the next run looks only at those generated files that it would change. */
   wrote(made: Made, manifest: Manifest): void;
 }
 
@@ -52,7 +52,7 @@ export function createPipeline(root: string): Pipeline {
     loadTemplates(),
   );
   const readTables = createReader(root, tablesFolder, (path) => path.endsWith('.md'));
-  let onDisk: Pick<Made, 'emitted' | 'manifest'> | undefined;
+  let onDisk: Required<Planned> | undefined;
 
   const run = (): Run => {
     const tables = readTables();
@@ -66,15 +66,24 @@ export function createPipeline(root: string): Pipeline {
     if (decisions) read.set(decisionsFile, decisions.stamp);
     if (problemsOf(compiled).length > 0) return { read, compiled };
     const emitted = emit(compiled.spec);
-    const existing = onDisk?.emitted ?? readFolders(root, generatedFolders, isGenerated);
-    const manifest = onDisk ? onDisk.manifest : parseManifest(readIfThere(root, manifestPath));
-    const plan = planWrites(emitted, existing, onDisk ? undefined : manifest);
-    return { read, compiled, made: { emitted, manifest, plan } };
+    const remembered = onDisk && planWrites(emitted, onDisk.emitted);
+    if (onDisk && remembered && isStillSo(root, remembered, onDisk)) {
+      return { read, compiled, made: { emitted, known: onDisk.known, plan: remembered } };
+    }
+    const existing = readFolders(root, generatedFolders, isGenerated);
+    const plan = planWrites(emitted, existing, parseManifest(readIfThere(root, manifestPath)));
+    return { read, compiled, made: { emitted, plan } };
   };
-  const wrote = ({ emitted }: Made, manifest: Manifest): void => {
-    onDisk = { emitted, manifest };
+  const wrote = ({ emitted }: Made, known: Manifest): void => {
+    onDisk = { emitted, known };
   };
   return { run, wrote };
+}
+
+/** Whether nobody has touched what the plan would overwrite or remove since it was written. */
+function isStillSo(root: string, { changed, orphans }: WritePlan, { emitted }: Planned): boolean {
+  const touched = [...changed.map(({ path }) => path), ...orphans];
+  return touched.every((path) => readIfThere(root, path) === emitted.get(path));
 }
 
 /** Why nothing is generated. */
