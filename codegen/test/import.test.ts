@@ -275,6 +275,36 @@ describe('--write', () => {
     expect(await changesBy(pipe(kiosk) + sample())).toEqual([]);
   });
 
+  test('merges into tables as an editor on Windows saves them, and keeps their line ends', async () => {
+    const windows = (text: string): string =>
+      `\uFEFF${text}`.replaceAll(/^(#+) (.*)$/gm, '$1  $2 ').replaceAll('\n', '\r\n');
+    for (const [name, text] of readFolders(root, ['spec/tables'], () => true)) {
+      writeFileSync(join(root, name), windows(text));
+    }
+    expect(await changesBy(pipe(kiosk) + sample())).toEqual([]);
+    expect(await changesBy(model(inBody(longBasket)).replaceAll('1.2.0', '1.3.0'))).toEqual([
+      '- version: 1.2.0',
+      '+ version: 1.3.0',
+      `- | version | string | 8 | required | ${placeholder} | \`1.2.0\` |`,
+      `+ | version | string | 8 | required | ${placeholder} | \`1.3.0\` |`,
+      `- | basketId | string | 32 | required | ${placeholder} | \`b-1\` |`,
+      `+ | basketId | string | 64 | required | ${placeholder} | \`b-1\` |`,
+      `- | version | string | 8 | required | ${placeholder} | \`1.2.0\` |`,
+      `+ | version | string | 8 | required | ${placeholder} | \`1.3.0\` |`,
+      '-       "version": "1.2.0",',
+      '+       "version": "1.3.0",',
+    ]);
+    expect(readFileSync(join(root, 'spec/tables/kiosk.order.md'), 'utf8')).not.toMatch(/[^\r]\n/);
+  });
+
+  test('puts a sample into a table that had none', async () => {
+    const path = join(root, 'spec/tables/kiosk.order.md');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, `${text.slice(0, text.indexOf('## Samples')).trimEnd()}\n`);
+    await changesBy(pipe(kiosk) + sample());
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
   test('keeps what is decided, and writes nothing while a decision is stale', async () => {
     const page = model(inBody(longBasket));
     const hash = '0'.repeat(64);
