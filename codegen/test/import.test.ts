@@ -328,6 +328,17 @@ describe('--write', () => {
     expect(await changesBy(page)).toEqual([]);
   });
 
+  test('writes nothing while the decisions cannot be read, because it would undo them', async () => {
+    const before = readFolders(root, ['spec'], () => true);
+    writeFileSync(join(root, 'spec/decisions.yaml'), '- id: short-baskets\n  text: it: is\n');
+    const { code, err } = await run([save('kiosk.txt', model(inBody(longBasket)))], { write: true });
+    expect(code).toBe(1);
+    expect(err[0]).toContain('spec/decisions.yaml:2:9: malformed-decision: the file is not YAML');
+    expect(err.at(-1)).toBe('1 error; nothing was written.');
+    rmSync(join(root, 'spec/decisions.yaml'));
+    expect(readFolders(root, ['spec'], () => true)).toEqual(before);
+  });
+
   test('an error in one page keeps all of them from being written', async () => {
     const before = await readFolders(root, ['spec'], () => true);
     save('kiosk.txt', model(inBody((fields) => fields.slice(1))));
