@@ -58,8 +58,8 @@ function checkOptions(sides: readonly string[], options: DiffOptions): Severity 
 /** Both specs, or nothing once all that is wrong with them has been told. */
 function specsOf(base: LoadedSpec, head: LoadedSpec, io: CommandIO): [ApiSpec, ApiSpec] | undefined {
   if (base.spec && head.spec) {
-    const only = base.only ?? head.only;
-    return only === undefined ? [base.spec, head.spec] : [narrowTo(only, base.spec), narrowTo(only, head.spec)];
+    const names = [base.only, head.only].filter((name) => name !== undefined);
+    return names.length === 0 ? [base.spec, head.spec] : narrowTo(names, [base.spec, head.spec]);
   }
   for (const { label, problems } of [base, head]) {
     if (problems.length === 0) continue;

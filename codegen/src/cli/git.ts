@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
+import { UsageError } from './usage-error.ts';
 
 /** The commit that a revision names; nothing when it names none. The text is never read as an option or by a shell. */
 export async function findCommit(root: string, revision: string): Promise<string | undefined> {
@@ -21,12 +22,14 @@ export async function readFolderAt(root: string, commit: string, folder: string)
   return new Map(blobs.map(({ name }, index) => [name, texts[index] ?? '']));
 }
 
-/** `<id> blob <bytes>\n<content>\n`, again and again. */
+/** `<id> blob <bytes>\n<content>\n`, again and again; or `<id> missing`. */
 function splitBatch(output: Buffer): string[] {
   const texts: string[] = [];
   for (let at = 0; at < output.length; ) {
     const end = output.indexOf('\n', at);
-    const bytes = Number(output.toString('utf8', at, end).split(' ')[2]);
+    const line = output.toString('utf8', at, end);
+    const bytes = Number(line.split(' ')[2]);
+    if (Number.isNaN(bytes)) throw new UsageError(`This clone lacks a file of the revision: ${line}.`);
     texts.push(output.toString('utf8', end + 1, end + 1 + bytes));
     at = end + bytes + 2;
   }
