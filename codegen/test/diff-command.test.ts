@@ -346,4 +346,17 @@ describe('a changeset', () => {
     rmSync(join(root, 'packages'), { recursive: true });
     expect((await compare(['main'], { changeset: true })).err).toContain('no changeset was written');
   });
+
+  test('prints no draft: the text waits for its review', async () => {
+    repository.edit(
+      pay,
+      '| reserve | string | 256 | optional |',
+      '| reserve | string | 256 | conditional: REVIEW: say when |',
+    );
+    const { code, out, err } = await compare(['main'], { changeset: true });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/no changeset was written; review this first: .*`conditional: REVIEW: say when`/);
+    expect(readdirSync(root)).not.toContain('.changeset');
+    expect((await compare(['main'])).code).toBe(0);
+  });
 });
