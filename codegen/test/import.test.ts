@@ -275,6 +275,15 @@ describe('--write', () => {
     expect(await changesBy(pipe(kiosk) + sample())).toEqual([]);
   });
 
+  test('leaves a code in our table where the page has moved it to another, with what we wrote about it', async () => {
+    const functional = kiosk.functional.slice(0, -1);
+    const basic = [...kiosk.functional.slice(-1), ...kiosk.basic];
+    expect(await changesBy(model((page) => ({ ...page, functional, basic })))).toEqual([]);
+    expect(await changesBy(model((page) => ({ ...page, functional: [...functional, ...basic], basic: [] })))).toEqual(
+      [],
+    );
+  });
+
   test('merges into tables as an editor on Windows saves them, and keeps their line ends', async () => {
     const windows = (text: string): string =>
       `\uFEFF${text}`.replaceAll(/^(#+) (.*)$/gm, '$1  $2 ').replaceAll('\n', '\r\n');

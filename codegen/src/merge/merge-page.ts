@@ -1,6 +1,6 @@
 import { nameOf } from '../compile/operation.ts';
 import { draftMark } from '../spec/draft-mark.ts';
-import type { ApiSpec } from '../spec/model.ts';
+import type { ApiSpec, ResultCode } from '../spec/model.ts';
 import type { PageEnum, PageFacts, PageResultCode, PageStructure } from '../spec/page-facts.ts';
 import type { Vendor } from '../vocabulary/vocabulary.ts';
 import type { MarkdownTable, TableRow } from './markdown-table.ts';
@@ -103,9 +103,12 @@ const mergeVersion = (text: string, version: string | undefined): string =>
     ? text
     : text.replace(/^(\uFEFF?---\n(?:(?!---\n).*\n)*?version:[ \t]+).*/, (_, before: string) => before + version);
 
-/** A code that our tables have among the basic ones is basic, wherever the page puts it. */
-const isBasic = ({ spec }: PageMerge, { code, group }: PageResultCode): boolean =>
-  group === 'basic' || spec.shared.resultCodes.some((basic) => basic.code === code);
+/** A code that our tables have, among the basic ones or as the function's own, stays there wherever the page puts it. */
+function isBasic({ facts, spec }: PageMerge, { code, group }: PageResultCode): boolean {
+  const own = spec.operations.find(({ function: name }) => name === facts.function)?.resultCodes ?? [];
+  const isIn = (codes: readonly ResultCode[]): boolean => codes.some((known) => known.code === code);
+  return isIn(spec.shared.resultCodes) || (group === 'basic' && !isIn(own));
+}
 
 const ownCodes = (merge: PageMerge): PageResultCode[] =>
   merge.facts.resultCodes.filter((code) => !isBasic(merge, code));
