@@ -155,6 +155,11 @@ describe('what cannot be compared', () => {
     expect((await compare([join(root, 'spec/canonical')])).err).toMatch(/pattern must match format "regex"/);
   });
 
+  test('a revision where there is no repository', async () => {
+    rmSync(join(root, '.git'), { recursive: true });
+    await expect(compare(['main'])).rejects.toThrow(/no revision of this repository\. fatal: not a git repository/);
+  });
+
   test('a revision of which this clone lacks a file', async () => {
     const id = repository.git('rev-parse', 'HEAD:spec/tables/enums.md').trim();
     rmSync(join(root, '.git/objects', id.slice(0, 2), id.slice(2)));

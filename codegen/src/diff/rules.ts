@@ -77,7 +77,7 @@ const table: readonly (readonly [ChangeKind, RuleMerchant, Severity, BumpWords, 
   ['accepts-added', 'sends', 'safe', 'minor minor minor minor -', 'Messages are written in the type of the row, as before.'],
   ['accepts-added', 'receives', 'dangerous', 'minor minor minor minor -', 'A second JSON type may come; validators turn it into the type of the row, and code that reads raw JSON has to do so itself.'],
   ['accepts-removed', 'sends', 'dangerous', 'minor minor minor minor -', 'A message written in the second JSON type may be refused.'],
-  ['accepts-removed', 'receives', 'dangerous', 'minor minor minor minor -', 'Validators refuse a message that still has the second JSON type, which leaves the outcome of the call open.'],
+  ['accepts-removed', 'receives', 'dangerous', 'minor minor minor minor -', 'Validators refuse a message that still has the second JSON type.'],
   ['accepts-changed', 'either', 'dangerous', 'minor minor minor minor -', 'Another second JSON type is read than before, and the former one is refused.'],
 
   ['confidence-raised', 'either', 'safe', 'patch - - patch -', 'What was inferred has been read in an official page.'],
