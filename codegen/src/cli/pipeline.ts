@@ -9,7 +9,7 @@ import type { EmittedFiles } from '../emit/emitted.ts';
 import { pathsPath } from '../emit/openapi/files.ts';
 import { loadTemplates } from '../templates/load.ts';
 import type { Planned } from '../write/files.ts';
-import { createReader, readFolders, readIfThere, readStamped } from '../write/files.ts';
+import { createReader, noStamp, readFolders, readIfThere, readStamped, stampOf } from '../write/files.ts';
 import { type Manifest, manifestPath, parseManifest } from '../write/manifest.ts';
 import type { WritePlan } from '../write/plan.ts';
 import { planWrites } from '../write/plan.ts';
@@ -53,6 +53,8 @@ export function createPipeline(root: string): Pipeline {
   );
   const readTables = createReader(root, tablesFolder, (path) => path.endsWith('.md'));
   let onDisk: Required<Planned> | undefined;
+  /** Of the generated files as they were last written; taken once for all, then for those that change. */
+  const stamps = new Map<string, string>();
 
   const run = (): Run => {
     const tables = readTables();
@@ -67,24 +69,25 @@ export function createPipeline(root: string): Pipeline {
     if (problemsOf(compiled).length > 0) return { read, compiled };
     const emitted = emit(compiled.spec);
     const remembered = onDisk && planWrites(emitted, onDisk.emitted);
-    if (onDisk && remembered && isStillSo(root, remembered, onDisk)) {
+    const isAsWritten = (path: string): boolean => stampIn(path) === (stamps.get(path) ?? noStamp);
+    if (onDisk && remembered && touchedBy(remembered).every(isAsWritten)) {
       return { read, compiled, made: { emitted, known: onDisk.known, plan: remembered } };
     }
     const existing = readFolders(root, generatedFolders, isGenerated);
     const plan = planWrites(emitted, existing, parseManifest(readIfThere(root, manifestPath)));
     return { read, compiled, made: { emitted, plan } };
   };
-  const wrote = ({ emitted }: Made, known: Manifest): void => {
+  const stampIn = (path: string): string => stampOf(`${root}/${path}`);
+  const wrote = ({ emitted, plan }: Made, known: Manifest): void => {
+    for (const path of touchedBy(plan)) stamps.set(path, stampIn(path));
+    if (!onDisk) for (const path of plan.same) stamps.set(path, stampIn(path));
     onDisk = { emitted, known };
   };
   return { run, wrote };
 }
 
-/** Whether nobody has touched what the plan would overwrite or remove since it was written. */
-function isStillSo(root: string, { changed, orphans }: WritePlan, { emitted }: Planned): boolean {
-  const touched = [...changed.map(({ path }) => path), ...orphans];
-  return touched.every((path) => readIfThere(root, path) === emitted.get(path));
-}
+/** What a plan writes, overwrites or removes. */
+const touchedBy = ({ changed, orphans }: WritePlan): string[] => [...changed.map(({ path }) => path), ...orphans];
 
 /** Why nothing is generated. */
 export const problemsOf = ({ diagnostics, drafts }: Compiled): Diagnostic[] =>

@@ -47,10 +47,13 @@ export function readStamped(root: string, path: string, last?: StampedText): Sta
   return last?.stamp === stamp ? last : { stamp, text: readFileSync(`${root}/${path}`, 'utf8') };
 }
 
+/** Of a file that is not there. */
+export const noStamp = 'none';
+
 /** Time of change and size. */
 export function stampOf(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found ? `${found.mtimeMs}:${found.size}` : 'none';
+  return found ? `${found.mtimeMs}:${found.size}` : noStamp;
 }
 
 /** The text of a file, or undefined where there is none. */
