@@ -6,6 +6,7 @@ import type { DiffOptions } from '../src/cli/diff.ts';
 import { diff } from '../src/cli/diff.ts';
 import { UsageError } from '../src/cli/usage-error.ts';
 import type { DiffReport } from '../src/diff/report/report.ts';
+import type { Operation } from '../src/spec/model.ts';
 import type { TestRepository } from './support/repository.ts';
 import { makeRepository, run } from './support/repository.ts';
 
@@ -63,6 +64,22 @@ describe('what is compared', () => {
     repository.edit(pay, '| reqMsgId | string | 64 |', '| reqMsgId | string | 32 |');
     const file = join(root, 'spec/canonical/offline.preCreate.json');
     expect(subjectsOf(await reportOf(file))).toEqual(lengthened);
+  });
+
+  test('a type that the function uses no more, while others do', async () => {
+    const notify = 'spec/canonical/offline.notify.pay.json';
+    cpSync(join(root, 'spec/canonical'), join(root, 'old'), { recursive: true });
+    const { request, ...rest } = JSON.parse(repository.read(notify)) as Operation;
+    const body = request.body.filter(({ name }) => name !== 'conversionRate');
+    writeFileSync(join(root, notify), JSON.stringify({ ...rest, request: { ...request, body } }));
+    expect(subjectsOf(await reportOf(join(root, 'old/offline.notify.pay.json'), join(root, notify)))).toEqual([
+      'conditional-field-removed notifyPay.requestBody.conversionRate',
+    ]);
+  });
+
+  test('two functions, of which one is gone and the other is new', async () => {
+    const files = ['pay', 'preCreate'].map((name) => join(root, `spec/canonical/offline.${name}.json`));
+    expect(subjectsOf(await reportOf(...files))).toEqual(['function-removed pay', 'function-added preCreate']);
   });
 
   test('tables that do not compile by today’s rules give way to the canonical JSON of their revision', async () => {
@@ -132,6 +149,22 @@ describe('what cannot be compared', () => {
     expect(err).toContain('/spec/canonical/offline.pay.json: ');
     expect(err).toContain(says);
   });
+
+  test('canonical JSON with a format that is no regular expression', async () => {
+    repository.edit('spec/canonical/shared.json', '"pattern":"^', '"pattern":"^(');
+    expect((await compare([join(root, 'spec/canonical')])).err).toMatch(/pattern must match format "regex"/);
+  });
+
+  test('a revision where there is no repository', async () => {
+    rmSync(join(root, '.git'), { recursive: true });
+    await expect(compare(['main'])).rejects.toThrow(/no revision of this repository\. fatal: not a git repository/);
+  });
+
+  test('a revision of which this clone lacks a file', async () => {
+    const id = repository.git('rev-parse', 'HEAD:spec/tables/enums.md').trim();
+    rmSync(join(root, '.git/objects', id.slice(0, 2), id.slice(2)));
+    await expect(compare(['HEAD'])).rejects.toThrow(`This clone lacks a file of the revision: ${id} missing.`);
+  });
 });
 
 describe('exit codes', () => {
@@ -165,7 +198,7 @@ describe('what is told', () => {
 
       Breaking: code that worked is refused, misread, or does not compile.
         ⚠️ Move result code \`pay.resultCodes.USER_NOT_EXIST\` from F to U
-          What was a refusal now leaves the charge open: money may have moved, and a new try under a new id can charge twice.
+          What was a refusal now leaves the call open: money may have moved, and a new try under a new id can move it twice.
           response, which the merchant receives; pay; spec/tables/offline.pay.md:82:14
         ⚠️ Shorten \`preCreate.requestBody.notifyUrl\` from 256 to 64 characters
           A value that was short enough may be refused, and no compiler notices.
@@ -317,5 +350,18 @@ describe('a changeset', () => {
     shorten();
     rmSync(join(root, 'packages'), { recursive: true });
     expect((await compare(['main'], { changeset: true })).err).toContain('no changeset was written');
+  });
+
+  test('prints no draft: the text waits for its review', async () => {
+    repository.edit(
+      pay,
+      '| reserve | string | 256 | optional |',
+      '| reserve | string | 256 | conditional: REVIEW: say when |',
+    );
+    const { code, out, err } = await compare(['main'], { changeset: true });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/no changeset was written; review this first: .*`conditional: REVIEW: say when`/);
+    expect(readdirSync(root)).not.toContain('.changeset');
+    expect((await compare(['main'])).code).toBe(0);
   });
 });

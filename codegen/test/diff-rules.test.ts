@@ -46,6 +46,9 @@ const fieldCases: readonly FieldCase[] = [
   { kind: 'type-changed', given: [field({ type: { kind: 'date' } }), field({ type: { kind: 'dateTime' } })], want: { sends: ['breaking', 'breaking'], receives: ['breaking', 'breaking'] } },
   { kind: 'type-narrowed', given: [optional, field({ type: { kind: 'dateTime' } })], want: { sends: ['breaking', 'safe'], receives: ['safe', 'dangerous'] } },
   { kind: 'type-narrowed', given: [field({ maxLength: 10 }), field({ type: { kind: 'date' } })], want: { sends: ['breaking', 'safe'], receives: ['safe', 'dangerous'] } },
+  { kind: 'type-narrowed', given: [field({ maxLength: 25, pattern: '^.+$' }), field({ type: { kind: 'dateTime' } })], want: { sends: ['breaking', 'safe'], receives: ['safe', 'dangerous'] } },
+  { kind: 'type-changed', given: [field({ type: { kind: 'dateTime' } }), field({ maxLength: 14 })], want: { sends: ['breaking', 'breaking'], receives: ['breaking', 'breaking'] } },
+  { kind: 'type-changed', given: [field({ type: { kind: 'date' } }), field({ pattern: '^[0-9]{8}$' })], want: { sends: ['breaking', 'breaking'], receives: ['breaking', 'breaking'] } },
   { kind: 'string-became-enum', given: [field({ maxLength: 8 }), field({ type: site, maxLength: 8 })], want: { sends: ['dangerous', 'safe'], receives: ['safe', 'dangerous'] } },
   { kind: 'string-became-enum', given: [field({ type: { kind: 'list', of: { kind: 'string' } } }), field({ type: { kind: 'list', of: site } })], want: { sends: ['dangerous', 'safe'], receives: ['safe', 'dangerous'] } },
   { kind: 'length-shortened', given: [field({ maxLength: 64 }), field({ maxLength: 32 })], want: { sends: ['breaking', 'safe'], receives: ['safe', 'dangerous'] } },
@@ -112,6 +115,7 @@ const basic = (...codes: ResultCode[]): ApiSpec => shop({ operations: [operation
 const buy = (facts: Partial<Operation>): ApiSpec => shop({ operations: [operation('buy', facts)] });
 const gateways = (...environments: Parameters<typeof environment>): ApiSpec =>
   shop({ operations: [operation('buy')], environments: environments.map((found) => environment(found)) });
+const answer = (facts: Partial<ResultCode>): ApiSpec => buy({ direction: 'inbound', resultCodes: [code(facts)] });
 const signed = (...head: Field[]): ApiSpec => buy({ request: { head, body: [] } });
 const signType = field({ name: 'signType', sample: 'RSA2' });
 const { id: _, ...codeWithoutId } = code();
@@ -135,8 +139,11 @@ const specCases: readonly SpecCase[] = [
   { kind: 'result-code-renumbered', given: [own(code()), own(code({ id: '12005125' }))], subject: 'buy.resultCodes.TROUBLE', want: ['breaking', 'breaking'], merchant: 'receives' },
   { kind: 'result-code-id-added', given: [own(codeWithoutId), own(code())], subject: 'buy.resultCodes.TROUBLE', want: ['safe', 'dangerous'], merchant: 'receives' },
   { kind: 'result-code-s-to-f', given: [own(code({ status: 'S' })), own(code({ status: 'F' }))], subject: 'buy.resultCodes.TROUBLE', want: ['breaking', 'breaking'], merchant: 'receives' },
+  { kind: 'result-code-s-to-f', given: [answer({ status: 'S' }), answer({ status: 'F' })], subject: 'buy.resultCodes.TROUBLE', want: ['dangerous', 'dangerous'], merchant: 'sends' },
   { kind: 'result-code-s-to-u', given: [own(code({ status: 'S' })), own(code({ status: 'U' }))], subject: 'buy.resultCodes.TROUBLE', want: ['breaking', 'dangerous'], merchant: 'receives' },
+  { kind: 'result-code-s-to-u', given: [answer({ status: 'S' }), answer({ status: 'U' })], subject: 'buy.resultCodes.TROUBLE', want: ['dangerous', 'dangerous'], merchant: 'sends' },
   { kind: 'result-code-f-to-u', given: [basic(code({ status: 'F' })), basic(code({ status: 'U' }))], subject: 'resultCodes.TROUBLE', want: ['breaking', 'dangerous'], merchant: 'receives' },
+  { kind: 'result-code-f-to-u', given: [answer({ status: 'F' }), answer({ status: 'U' })], subject: 'buy.resultCodes.TROUBLE', want: ['safe', 'safe'], merchant: 'sends' },
   { kind: 'retry-allowed', given: [own(code({ next: ['query'] })), own(code({ next: ['query', 'retry'] }))], subject: 'buy.resultCodes.TROUBLE', want: ['dangerous', 'breaking'], merchant: 'receives' },
   { kind: 'next-step-added', given: [own(code({ next: ['query'] })), own(code({ next: ['query', 'cancel'] }))], subject: 'buy.resultCodes.TROUBLE', want: ['dangerous', 'dangerous'], merchant: 'receives' },
   { kind: 'next-steps-changed', given: [own(code({ next: ['query'] })), own(code({ next: ['cancel'] }))], subject: 'buy.resultCodes.TROUBLE', want: ['dangerous', 'dangerous'], merchant: 'receives' },
@@ -153,15 +160,17 @@ const specCases: readonly SpecCase[] = [
   { kind: 'idempotency-key-added', given: [buy({}), buy({ idempotencyKey: 'orderId' })], subject: 'buy.idempotencyKey', want: ['dangerous', 'breaking'], merchant: 'sends' },
   { kind: 'idempotency-key-changed', given: [buy({ idempotencyKey: 'orderId' }), buy({ idempotencyKey: 'tradeId' })], subject: 'buy.idempotencyKey', want: ['breaking', 'breaking'], merchant: 'sends' },
   { kind: 'repeat-in-doubt-allowed', given: [buy({}), buy({ inDoubt: 'repeat' })], subject: 'buy.inDoubt', want: ['dangerous', 'breaking'], merchant: 'sends' },
+  { kind: 'repeat-in-doubt-allowed', given: [buy({ direction: 'inbound' }), buy({ direction: 'inbound', inDoubt: 'repeat' })], subject: 'buy.inDoubt', want: ['dangerous', 'breaking'], merchant: 'receives' },
   { kind: 'confidence-raised', given: [own(code({ confidence: 'unconfirmed' })), own(code())], subject: 'buy.resultCodes.TROUBLE', want: ['safe', 'dangerous'], merchant: 'receives' },
   { kind: 'confidence-raised', given: [buy({ confidence: 'unconfirmed' }), buy({})], subject: 'buy', want: ['safe', 'dangerous'], merchant: 'sends' },
   { kind: 'confidence-raised', given: [shop({ structures: [structure('Item', [], { confidence: 'unconfirmed' })] }), shop({ structures: [structure('Item', [])] })], subject: 'Item', want: ['safe', 'dangerous'], merchant: 'both' },
   { kind: 'confidence-raised', given: [shop({ enums: [enumOf('Site', [], { confidence: 'unconfirmed' })] }), shop({ enums: [enumOf('Site', [])] })], subject: 'Site', want: ['safe', 'dangerous'], merchant: 'both' },
-  { kind: 'confidence-raised', given: [gateways(environment({ confidence: 'unconfirmed' })), gateways(environment())], subject: 'environments.asia', want: ['safe', 'dangerous'], merchant: 'sends' },
+  { kind: 'environment-confirmed', given: [gateways(environment({ confidence: 'unconfirmed' })), gateways(environment())], subject: 'environments.asia', want: ['safe', 'dangerous'], merchant: 'sends' },
   { kind: 'description-changed', given: [shop({ structures: [structure('Item', [])] }), shop({ structures: [structure('Item', [], { description: 'Fields.' })] })], subject: 'Item', want: ['safe', 'safe'], merchant: 'both' },
   { kind: 'description-changed', given: [shop({ enums: [enumOf('Site', [])] }), shop({ enums: [enumOf('Site', [], { description: 'Values.' })] })], subject: 'Site', want: ['safe', 'safe'], merchant: 'both' },
   { kind: 'description-changed', given: [own(code()), own(code({ description: 'Much trouble.' }))], subject: 'buy.resultCodes.TROUBLE', want: ['safe', 'safe'], merchant: 'receives' },
-  { kind: 'description-changed', given: [buy({}), buy({ summary: 'Buys.' })], subject: 'buy.summary', want: ['safe', 'safe'], merchant: 'sends' },
+  { kind: 'environment-reworded', given: [gateways(environment()), gateways(environment({ description: 'Elsewhere.' }))], subject: 'environments.asia', want: ['safe', 'safe'], merchant: 'sends' },
+  { kind: 'summary-changed', given: [buy({}), buy({ summary: 'Buys.' })], subject: 'buy.summary', want: ['safe', 'safe'], merchant: 'sends' },
   { kind: 'sample-added', given: [buy({}), buy({ samples: [sample] })], subject: 'buy.samples.request', want: ['safe', 'safe'], merchant: 'sends' },
   { kind: 'sample-changed', given: [buy({ samples: [sample] }), buy({ samples: [{ ...sample, value: { a: 2 } }] })], subject: 'buy.samples.request', want: ['safe', 'safe'], merchant: 'sends' },
   { kind: 'signature-note-changed', given: [signed(signType), signed({ ...signType, sample: 'RSA' })], subject: 'buy.requestHead.signType', want: ['dangerous', 'dangerous'], merchant: 'sends' },
@@ -203,6 +212,25 @@ test.each(signatureCases)('$kind beside $beside: $want', ({ kind, given: [base, 
     [oppositeOf(kind), want[1]],
   ]);
   expect(rule?.bumps.envelope).toBeDefined();
+});
+
+test('a format or a second JSON type that goes with the kind of text is told beside it', () => {
+  const inBody = (found: Field): ApiSpec => buy({ request: { head: [], body: [found] } });
+  const base = inBody(field({ type: site, accepts: 'number' }));
+  const head = inBody(field({ pattern: '^[A-Z]{2}$' }));
+  expect(diffSpecs(base, head).map(({ kind, severity }) => [kind, severity])).toEqual([
+    ['pattern-added', 'breaking'],
+    ['accepts-removed', 'dangerous'],
+    ['enum-became-string', 'safe'],
+  ]);
+});
+
+test('a code of both sides is judged by what it means to a caller', () => {
+  const both = (status: ResultCode['status']): ApiSpec =>
+    shop({ operations: [operation('buy'), operation('told', { direction: 'inbound' })], codes: [code({ status })] });
+  const [change] = diffSpecs(both('U'), both('S'));
+  expect(change).toMatchObject({ merchant: 'both', severity: 'dangerous' });
+  expect(change?.why).toContain('takes back a good payment');
 });
 
 describe('the table of rules', () => {

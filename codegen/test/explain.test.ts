@@ -54,6 +54,7 @@ describe('what goes by a name', () => {
     { query: 'RISK_REJECT', want: ['pay.resultCodes.RISK_REJECT', 'preCreate.resultCodes.RISK_REJECT'] },
     { query: 'pay', want: ['pay'] },
     { query: 'alipay.intl.acquiring.offline.pay', want: ['pay'] },
+    { query: 'offline.pay', want: ['pay'] },
     { query: 'asia', want: ['environments.asia'] },
   ])('$query', ({ query, want }) => {
     expect(subjectsOf(explain(query, sources))).toEqual(want);

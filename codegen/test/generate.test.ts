@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -171,6 +172,34 @@ describe('a file in src/generated that was touched by hand', () => {
   });
 });
 
+describe('a run that broke off', () => {
+  const manifest = 'spec/canonical/manifest.json';
+  const changed = 'packages/types/src/generated/validators/preCreate.ts';
+  const length = (characters: number) => `| notifyUrl | string | ${characters} |`;
+
+  beforeEach(async () => {
+    await run(generate);
+  });
+
+  test('before it wrote the manifest has edited no file by hand', async () => {
+    const before = readFileSync(join(root, manifest), 'utf8');
+    edit('spec/tables/offline.preCreate.md', length(256), length(512));
+    await run(generate);
+    const after = readFileSync(join(root, manifest), 'utf8');
+    writeFileSync(join(root, manifest), before);
+    expect((await run(generate)).out).toContain(' 0 written');
+    expect(readFileSync(join(root, manifest), 'utf8')).toBe(after);
+    edit('spec/tables/offline.preCreate.md', length(512), length(500));
+    expect(await run(generate)).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('in the middle of a file leaves what the next run removes', async () => {
+    writeFileSync(join(root, `${changed}.tmp`), 'export const ha');
+    expect((await run(generate)).out).toContain(`removed ${changed}.tmp`);
+    expect((await run(generate, { check: true })).code).toBe(0);
+  });
+});
+
 describe('where nothing was touched since the last run', () => {
   const untouched = () => {
     const said: string[] = [];
@@ -202,6 +231,15 @@ describe('where nothing was touched since the last run', () => {
   });
 });
 
+test('nor when the first decisions come', async () => {
+  const decisions = join(root, 'spec/decisions.yaml');
+  rmSync(decisions);
+  await run(generate);
+  expect(untouchedRun(root)).toBeDefined();
+  writeFileSync(decisions, '- id: one\n');
+  expect(untouchedRun(root)).toBeUndefined();
+});
+
 test('a table that changes while a run is going on is not taken for done', async () => {
   const table = 'spec/tables/enums.md';
   const { read, made } = createPipeline(root).run();
@@ -214,35 +252,100 @@ test('a table that changes while a run is going on is not taken for done', async
   expect(untouchedRun(root)).toBeUndefined();
 });
 
-test('--watch generates after each change, at the cost of that table, and ends when told', async () => {
-  const said: string[] = [];
+/** `generate --watch` on the folder, what it says, and a promise of the next line that has a text. */
+async function startWatch(options: { json?: boolean } = {}) {
+  const [said, failed]: [string[], string[]] = [[], []];
   const heard = new EventTarget();
-  const io = {
-    say: (line: string) => {
-      said.push(line);
-      heard.dispatchEvent(new Event('line'));
-    },
-    fail: (line: string) => void said.push(line),
+  const hear = (lines: string[]) => (line: string) => {
+    lines.push(line);
+    heard.dispatchEvent(new Event('line'));
   };
-  const saidNow = (text: string): Promise<void> =>
+  const saidNext = (text: string): Promise<void> =>
     new Promise((resolve) => {
       const look = () => {
-        if (!said.some((line) => line.includes(text))) return;
+        if (![...said, ...failed].some((line) => line.includes(text))) return;
         heard.removeEventListener('line', look);
         resolve();
       };
       heard.addEventListener('line', look);
-      look();
     });
   const ended = new AbortController();
-  const watching = watch(root, { check: false, json: false }, io, ended.signal);
-  await saidNow('watching spec');
-  said.length = 0;
-  edit('spec/tables/offline.preCreate.md', '| notifyUrl | string | 256 |', '| notifyUrl | string | 512 |');
-  await saidNow('4 written');
-  expect(said.some((line) => line.includes('changed packages/types/src/generated/validators/preCreate.ts'))).toBe(true);
-  ended.abort();
-  expect(await watching).toBe(0);
+  const started = saidNext('watching spec');
+  const io = { say: hear(said), fail: hear(failed) };
+  const watching = watch(root, { check: false, json: false, ...options }, io, ended.signal);
+  await started;
+  const ends = async (): Promise<number> => {
+    ended.abort();
+    return watching;
+  };
+  /** Does something and waits until a line with the text has been said since. */
+  const after = async (act: () => void, text: string): Promise<void> => {
+    said.length = 0;
+    failed.length = 0;
+    const next = saidNext(text);
+    act();
+    await next;
+  };
+  return { said, failed, after, ends };
+}
+
+describe('--watch', () => {
+  const table = 'spec/tables/offline.preCreate.md';
+  const validator = 'packages/types/src/generated/validators/preCreate.ts';
+  const lengthen = (from: number, to: number) => () =>
+    edit(table, `| notifyUrl | string | ${from} |`, `| notifyUrl | string | ${to} |`);
+
+  test('generates after each change, at the cost of that table, and ends when told', async () => {
+    const { said, after, ends } = await startWatch();
+    await after(lengthen(256, 512), '4 written');
+    expect(said).toContain(`  changed ${validator}`);
+    expect(await ends()).toBe(0);
+  });
+
+  test('goes on where the folder of the tables has been replaced by another', async () => {
+    const { after, ends } = await startWatch();
+    const tables = join(root, 'spec/tables');
+    await after(() => renameSync(tables, `${tables}.old`), 'No tables found');
+    await after(() => cpSync(`${tables}.old`, tables, { recursive: true }), '0 written');
+    await after(lengthen(256, 512), '4 written');
+    await ends();
+  });
+
+  test('refuses to overwrite what was edited by hand meanwhile', async () => {
+    const { failed, after, ends } = await startWatch();
+    await after(lengthen(256, 300), '4 written');
+    edit(validator, 'maxLength: 300', 'maxLength: 301');
+    await after(lengthen(300, 512), 'edited by hand');
+    expect(failed).toContain(`${validator}: edited by hand`);
+    expect(readFileSync(join(root, validator), 'utf8')).toContain('maxLength: 301');
+    edit(validator, 'maxLength: 301', 'maxLength: 300');
+    await after(lengthen(512, 600), '4 written');
+    await ends();
+  });
+
+  test('does not go with --check, which changes nothing', () => {
+    const { status, stderr } = generateBy('--watch', '--check');
+    expect(stderr).toContain('choose one');
+    expect(status).toBe(2);
+  });
+
+  test('with --json says nothing on standard output but one object a round', async () => {
+    const { said, ends } = await startWatch({ json: true });
+    expect(said.map((line) => JSON.parse(line).command)).toEqual(['generate']);
+    await ends();
+  });
+});
+
+const main = join(repository, 'codegen/src/bin.js');
+const generateBy = (...options: string[]) =>
+  spawnSync(process.execPath, [main, 'generate', ...options, '--root', root], { encoding: 'utf8' });
+
+test('a folder where a file has to be is told in one line', () => {
+  const path = join(root, 'packages/types/src/generated/enums.ts');
+  mkdirSync(path, { recursive: true });
+  const { status, stderr } = generateBy();
+  expect(stderr).toMatch(/^EISDIR: .*enums\.ts'\n$/);
+  expect(status).toBe(1);
 });
 
 test('a folder without tables is told', async () => {

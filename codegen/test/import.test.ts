@@ -275,6 +275,45 @@ describe('--write', () => {
     expect(await changesBy(pipe(kiosk) + sample())).toEqual([]);
   });
 
+  test('leaves a code in our table where the page has moved it to another, with what we wrote about it', async () => {
+    const functional = kiosk.functional.slice(0, -1);
+    const basic = [...kiosk.functional.slice(-1), ...kiosk.basic];
+    expect(await changesBy(model((page) => ({ ...page, functional, basic })))).toEqual([]);
+    expect(await changesBy(model((page) => ({ ...page, functional: [...functional, ...basic], basic: [] })))).toEqual(
+      [],
+    );
+  });
+
+  test('merges into tables as an editor on Windows saves them, and keeps their line ends', async () => {
+    const windows = (text: string): string =>
+      `\uFEFF${text}`.replaceAll(/^(#+) (.*)$/gm, '$1  $2 ').replaceAll('\n', '\r\n');
+    for (const [name, text] of readFolders(root, ['spec/tables'], () => true)) {
+      writeFileSync(join(root, name), windows(text));
+    }
+    expect(await changesBy(pipe(kiosk) + sample())).toEqual([]);
+    expect(await changesBy(model(inBody(longBasket)).replaceAll('1.2.0', '1.3.0'))).toEqual([
+      '- version: 1.2.0',
+      '+ version: 1.3.0',
+      `- | version | string | 8 | required | ${placeholder} | \`1.2.0\` |`,
+      `+ | version | string | 8 | required | ${placeholder} | \`1.3.0\` |`,
+      `- | basketId | string | 32 | required | ${placeholder} | \`b-1\` |`,
+      `+ | basketId | string | 64 | required | ${placeholder} | \`b-1\` |`,
+      `- | version | string | 8 | required | ${placeholder} | \`1.2.0\` |`,
+      `+ | version | string | 8 | required | ${placeholder} | \`1.3.0\` |`,
+      '-       "version": "1.2.0",',
+      '+       "version": "1.3.0",',
+    ]);
+    expect(readFileSync(join(root, 'spec/tables/kiosk.order.md'), 'utf8')).not.toMatch(/[^\r]\n/);
+  });
+
+  test('puts a sample into a table that had none', async () => {
+    const path = join(root, 'spec/tables/kiosk.order.md');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, `${text.slice(0, text.indexOf('## Samples')).trimEnd()}\n`);
+    await changesBy(pipe(kiosk) + sample());
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
   test('keeps what is decided, and writes nothing while a decision is stale', async () => {
     const page = model(inBody(longBasket));
     const hash = '0'.repeat(64);
@@ -296,6 +335,17 @@ describe('--write', () => {
         .digest('hex'),
     );
     expect(await changesBy(page)).toEqual([]);
+  });
+
+  test('writes nothing while the decisions cannot be read, because it would undo them', async () => {
+    const before = readFolders(root, ['spec'], () => true);
+    writeFileSync(join(root, 'spec/decisions.yaml'), '- id: short-baskets\n  text: it: is\n');
+    const { code, err } = await run([save('kiosk.txt', model(inBody(longBasket)))], { write: true });
+    expect(code).toBe(1);
+    expect(err[0]).toContain('spec/decisions.yaml:2:9: malformed-decision: the file is not YAML');
+    expect(err.at(-1)).toBe('1 error; nothing was written.');
+    rmSync(join(root, 'spec/decisions.yaml'));
+    expect(readFolders(root, ['spec'], () => true)).toEqual(before);
   });
 
   test('an error in one page keeps all of them from being written', async () => {

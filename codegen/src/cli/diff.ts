@@ -10,6 +10,7 @@ import { markdownReport } from '../diff/report/markdown.ts';
 import type { DiffReport, PackageVersion } from '../diff/report/report.ts';
 import { makeReport } from '../diff/report/report.ts';
 import { textReport } from '../diff/report/text.ts';
+import { draftMark } from '../spec/draft-mark.ts';
 import type { ApiSpec } from '../spec/model.ts';
 import type { CommandIO } from './command.ts';
 import type { LoadedSpec } from './spec-source.ts';
@@ -40,7 +41,7 @@ export async function diff(
   if (!specs) return 1;
   const changes = diffSpecs(...specs);
   const report = makeReport({ base: base.label, head: head.label }, changes, await readPackages(root));
-  await tell(root, report, options, io);
+  if (!(await tell(root, report, options, io))) return 1;
   return limit && changes.some(({ severity }) => compareSeverity(severity, limit) <= 0) ? 1 : 0;
 }
 
@@ -58,8 +59,8 @@ function checkOptions(sides: readonly string[], options: DiffOptions): Severity 
 /** Both specs, or nothing once all that is wrong with them has been told. */
 function specsOf(base: LoadedSpec, head: LoadedSpec, io: CommandIO): [ApiSpec, ApiSpec] | undefined {
   if (base.spec && head.spec) {
-    const only = base.only ?? head.only;
-    return only === undefined ? [base.spec, head.spec] : [narrowTo(only, base.spec), narrowTo(only, head.spec)];
+    const names = [base.only, head.only].filter((name) => name !== undefined);
+    return names.length === 0 ? [base.spec, head.spec] : narrowTo(names, [base.spec, head.spec]);
   }
   for (const { label, problems } of [base, head]) {
     if (problems.length === 0) continue;
@@ -80,18 +81,24 @@ async function readPackages(root: string): Promise<PackageVersion[]> {
   return (await Promise.all(found)).flat();
 }
 
-async function tell(root: string, report: DiffReport, options: DiffOptions, io: CommandIO): Promise<void> {
+/** False, after a sentence, where what was asked for cannot be told yet. */
+async function tell(root: string, report: DiffReport, options: DiffOptions, io: CommandIO): Promise<boolean> {
+  if (options.changeset) return tellChangeset(root, report, io);
   if (options.json) io.say(JSON.stringify(report, undefined, 2));
-  else if (options.markdown) io.say(markdownReport(report));
-  else if (options.changeset) await tellChangeset(root, report, io);
-  else io.say(textReport(report));
+  else io.say(options.markdown ? markdownReport(report) : textReport(report));
+  return true;
 }
 
-async function tellChangeset(root: string, report: DiffReport, io: CommandIO): Promise<void> {
+async function tellChangeset(root: string, report: DiffReport, io: CommandIO): Promise<boolean> {
   const changeset = makeChangeset(report);
   if (!changeset) {
     io.fail(`${report.base} → ${report.head}: no package needs a release, so no changeset was written.`);
-    return;
+    return true;
+  }
+  const draft = changeset.text.split('\n').find((line) => line.includes(draftMark));
+  if (draft !== undefined) {
+    io.fail(`A changelog would print a draft, so no changeset was written; review this first: ${draft}`);
+    return false;
   }
   const folder = join(root, '.changeset');
   const others = (await readdir(folder).catch(() => [])).filter(
@@ -101,4 +108,5 @@ async function tellChangeset(root: string, report: DiffReport, io: CommandIO): P
   await writeFile(join(folder, changeset.name), changeset.text);
   io.say(`.changeset/${changeset.name}`);
   for (const name of others) io.fail(`.changeset/${name} is there too; remove it if the new one replaces it.`);
+  return true;
 }

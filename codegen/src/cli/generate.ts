@@ -24,8 +24,8 @@ export async function generate(root: string, options: CommandOptions, io: Comman
 
 /** Writes what a run has made and returns the new manifest; nothing, after a sentence, where files were edited. */
 export function writeMade(root: string, made: Made, options: CommandOptions, io: CommandIO): Manifest | undefined {
-  const { plan, manifest } = made;
-  if (plan.edited.length === 0 || options.force) return carryOut(root, plan, manifest);
+  const { plan } = made;
+  if (plan.edited.length === 0 || options.force) return carryOut(root, plan, made);
   refuseEdited(plan.edited, io);
   return undefined;
 }

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { compileSpec } from '../compile/compile.ts';
+import type { Decision } from '../compile/decisions.ts';
 import { readDecisions } from '../compile/decisions.ts';
 import { emptyFacts } from '../compile/page/empty-facts.ts';
 import type { InterpretedPage } from '../compile/page/interpret-page.ts';
 import { interpretPage } from '../compile/page/interpret-page.ts';
 import type { Reviewed } from '../compile/page/page-decisions.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Format } from '../diagnostics/format.ts';
 import { formatAs, formats } from '../diagnostics/format.ts';
 import { oneOf, reporterOf } from '../diagnostics/reporter.ts';
@@ -17,7 +17,7 @@ import { draftMark } from '../spec/draft-mark.ts';
 import type { ApiSpec } from '../spec/model.ts';
 import { loadVocabularies } from '../vocabulary/load.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { readFolders, writeAll } from '../write/files.ts';
+import { readFolders, readIfThere, writeAll } from '../write/files.ts';
 import type { CommandIO } from './command.ts';
 import { describePage } from './describe-page.ts';
 import type { PageFile } from './page-files.ts';
@@ -44,11 +44,12 @@ export async function importPages(
   const format = formatOf(options, io);
   const files = await findPages(paths);
   const tables = readFolders(root, [tablesFolder], (path) => path.endsWith('.md'));
-  const decisions = await readDecisionsOf(root);
+  const { decisions, problems } = readDecisionsOf(root);
+  for (const problem of problems) io.fail(formatAs(format ?? 'plain', problem, () => undefined));
   const vocabularies = loadVocabularies();
-  let reviewed = { ...decisions, spec: specOf(tables) };
+  let reviewed = { decisions, decisionsFile, spec: specOf(tables) };
   let merged: Tables = tables;
-  let errors = 0;
+  let errors = problems.length;
   for (const [index, file] of files.entries()) {
     io.progress?.(`import: ${index + 1} of ${files.length}, ${file.shown}`);
     const page = await importPage(file, { reviewed, vocabularies });
@@ -57,7 +58,7 @@ export async function importPages(
     report(page, { format, isJson: options.json }, io);
     if (errors > 0 || !options.write) continue;
     merged = mergeInto(merged, page, reviewed);
-    reviewed = { ...decisions, spec: specOf(merged) };
+    reviewed = { ...reviewed, spec: specOf(merged) };
   }
   if (!options.write) return errors > 0 ? 1 : 0;
   if (errors > 0) {
@@ -79,11 +80,14 @@ interface ReviewedSpec extends Reviewed {
   readonly spec: ApiSpec;
 }
 
-/** Mistakes in the decisions and in the tables are for `codegen generate` to tell. */
-async function readDecisionsOf(root: string): Promise<Pick<Reviewed, 'decisions' | 'decisionsFile'>> {
-  const text = await readFile(join(root, decisionsFile), 'utf8').catch(() => undefined);
-  const source = { file: decisionsFile, text: text ?? '' };
-  return { decisionsFile, decisions: text === undefined ? [] : readDecisions(source, reporterOf(decisionsFile, [])) };
+/**
+ * The decisions, and why they cannot be read: without them a merge would undo what they hold against the pages. Mistakes
+ * in a single one and in the tables are for `codegen generate` to tell.
+ */
+function readDecisionsOf(root: string): { decisions: Decision[]; problems: Diagnostic[] } {
+  const problems: Diagnostic[] = [];
+  const source = { file: decisionsFile, text: readIfThere(root, decisionsFile) ?? '' };
+  return { decisions: readDecisions(source, reporterOf(decisionsFile, problems)), problems };
 }
 
 const specOf = (tables: Tables): ApiSpec =>

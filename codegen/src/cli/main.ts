@@ -51,6 +51,7 @@ type GenerateOptions = Record<'check' | 'force' | 'watch' | 'json', boolean>;
 async function generate(root: string, options: GenerateOptions): Promise<number> {
   const { check, force, json } = options;
   if (options.watch) {
+    if (check) throw new UsageError('--check changes nothing and --watch writes after each change; choose one.');
     const ended = new AbortController();
     process.once('SIGINT', () => ended.abort());
     return (await import('./watch.ts')).watch(root, { check: false, force, json }, io, ended.signal);
@@ -63,9 +64,13 @@ async function generate(root: string, options: GenerateOptions): Promise<number>
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!isUsage(error)) throw error;
-  io.fail(`${error.message}\nSee "pnpm codegen --help".`);
-  process.exitCode = 2;
+  if (isUsage(error)) {
+    io.fail(`${error.message}\nSee "pnpm codegen --help".`);
+    process.exitCode = 2;
+  } else if (isOfSystem(error)) {
+    io.fail(error.message);
+    process.exitCode = 1;
+  } else throw error;
 }
 
 function isUsage(error: unknown): error is Error {
@@ -73,4 +78,9 @@ function isUsage(error: unknown): error is Error {
     error instanceof UsageError ||
     (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
   );
+}
+
+/** A file that cannot be read, written or watched; the message names it. */
+function isOfSystem(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
 }

@@ -8,7 +8,8 @@ import { createEmit } from '../emit/emit.ts';
 import type { EmittedFiles } from '../emit/emitted.ts';
 import { pathsPath } from '../emit/openapi/files.ts';
 import { loadTemplates } from '../templates/load.ts';
-import { createReader, readFolders, readIfThere, readStamped } from '../write/files.ts';
+import type { Planned } from '../write/files.ts';
+import { createReader, noStamp, readFolders, readIfThere, readStamped, stampOf } from '../write/files.ts';
 import { type Manifest, manifestPath, parseManifest } from '../write/manifest.ts';
 import type { WritePlan } from '../write/plan.ts';
 import { planWrites } from '../write/plan.ts';
@@ -32,16 +33,15 @@ export interface Run {
   readonly made?: Made;
 }
 
-export interface Made {
+export interface Made extends Planned {
   readonly emitted: EmittedFiles;
   readonly plan: WritePlan;
-  readonly manifest: Manifest | undefined;
 }
 
 export interface Pipeline {
   /** Tables → plan. What was made of each table is remembered, so that a second run costs only what has changed. */
   run(): Run;
-  /** Says that a plan was carried out: until the end, the generated files are taken to be what they are now. */
+  /** Says that a plan was carried out: the next run looks only at those generated files that it would change. */
   wrote(made: Made, manifest: Manifest): void;
 }
 
@@ -52,7 +52,9 @@ export function createPipeline(root: string): Pipeline {
     loadTemplates(),
   );
   const readTables = createReader(root, tablesFolder, (path) => path.endsWith('.md'));
-  let onDisk: Pick<Made, 'emitted' | 'manifest'> | undefined;
+  let onDisk: Required<Planned> | undefined;
+  /** Of the generated files as they were last written; taken once for all, then for those that change. */
+  const stamps = new Map<string, string>();
 
   const run = (): Run => {
     const tables = readTables();
@@ -66,16 +68,26 @@ export function createPipeline(root: string): Pipeline {
     if (decisions) read.set(decisionsFile, decisions.stamp);
     if (problemsOf(compiled).length > 0) return { read, compiled };
     const emitted = emit(compiled.spec);
-    const existing = onDisk?.emitted ?? readFolders(root, generatedFolders, isGenerated);
-    const manifest = onDisk ? onDisk.manifest : parseManifest(readIfThere(root, manifestPath));
-    const plan = planWrites(emitted, existing, onDisk ? undefined : manifest);
-    return { read, compiled, made: { emitted, manifest, plan } };
+    const remembered = onDisk && planWrites(emitted, onDisk.emitted);
+    const isAsWritten = (path: string): boolean => stampIn(path) === (stamps.get(path) ?? noStamp);
+    if (onDisk && remembered && touchedBy(remembered).every(isAsWritten)) {
+      return { read, compiled, made: { emitted, known: onDisk.known, plan: remembered } };
+    }
+    const existing = readFolders(root, generatedFolders, isGenerated);
+    const plan = planWrites(emitted, existing, parseManifest(readIfThere(root, manifestPath)));
+    return { read, compiled, made: { emitted, plan } };
   };
-  const wrote = ({ emitted }: Made, manifest: Manifest): void => {
-    onDisk = { emitted, manifest };
+  const stampIn = (path: string): string => stampOf(`${root}/${path}`);
+  const wrote = ({ emitted, plan }: Made, known: Manifest): void => {
+    for (const path of touchedBy(plan)) stamps.set(path, stampIn(path));
+    if (!onDisk) for (const path of plan.same) stamps.set(path, stampIn(path));
+    onDisk = { emitted, known };
   };
   return { run, wrote };
 }
+
+/** What a plan writes, overwrites or removes. */
+const touchedBy = ({ changed, orphans }: WritePlan): string[] => [...changed.map(({ path }) => path), ...orphans];
 
 /** Why nothing is generated. */
 export const problemsOf = ({ diagnostics, drafts }: Compiled): Diagnostic[] =>

@@ -25,13 +25,21 @@ export async function readCanonical(
 async function makeCheck(): Promise<(value: unknown) => string | undefined> {
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const schema = await readFile(new URL('../spec/canonical.schema.json', import.meta.url), 'utf8');
-  const ajv = new Ajv2020({ formats: { regex: true, uri: true } }).addSchema(JSON.parse(schema), 'canonical');
+  const ajv = new Ajv2020({ formats: { regex: isPattern, uri: true } }).addSchema(JSON.parse(schema), 'canonical');
   return (value) => {
     const validate = ajv.getSchema(`canonical#/$defs/${isShared(value) ? 'shared' : 'operation'}`);
     if (!validate || validate(value)) return undefined;
     const { instancePath = '', message = 'does not match' } = validate.errors?.[0] ?? {};
     return `${instancePath || 'the file'} ${message}; see spec/canonical/schema.json.`;
   };
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u').unicode;
+  } catch {
+    return false;
+  }
 }
 
 function parse(path: string, text: string, problems: string[]): unknown {

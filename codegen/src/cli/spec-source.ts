@@ -32,7 +32,7 @@ export const workingTree = (root: string): Promise<LoadedSpec> => loadFolder(roo
 export async function loadSpec(root: string, argument: string): Promise<LoadedSpec> {
   const path = resolve(argument);
   const found = argument === '' ? undefined : await stat(path).catch(() => undefined);
-  const commit = await findCommit(root, argument);
+  const { commit, problem } = await findCommit(root, argument);
   if (found && commit && !/^\.{0,2}\//.test(argument)) {
     const quoted = JSON.stringify(argument);
     throw new UsageError(`${quoted} is a path and a revision; write "./${argument}" or "refs/heads/${argument}".`);
@@ -40,9 +40,8 @@ export async function loadSpec(root: string, argument: string): Promise<LoadedSp
   if (found?.isDirectory()) return loadFolder(path, argument, `${argument.replace(/\/+$/, '')}/`);
   if (found) return loadFile(path, argument);
   if (commit) return loadRevision(root, argument, commit);
-  throw new UsageError(
-    `${JSON.stringify(argument)} is no folder, no file and no revision of this repository. A shallow clone may lack it: "git fetch origin" brings it.`,
-  );
+  const hint = problem ?? 'A shallow clone may lack it: "git fetch origin" brings it.';
+  throw new UsageError(`${JSON.stringify(argument)} is no folder, no file and no revision of this repository. ${hint}`);
 }
 
 async function loadFolder(path: string, label: string, shown: string): Promise<LoadedSpec> {

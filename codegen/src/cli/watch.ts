@@ -1,4 +1,4 @@
-import { watch as watchFolder } from 'node:fs';
+import { existsSync, type FSWatcher, watch as watchFolder } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandIO, CommandOptions } from './command.ts';
 import { finishPlan } from './finish-plan.ts';
@@ -29,16 +29,31 @@ export async function watch(
     await finishPlan('generate', run.made.plan, run.read.size, { ...options, started }, io);
   };
   await round();
-  io.say('watching spec; Ctrl+C ends it');
   let timer: NodeJS.Timeout | undefined;
   const touched = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void round().catch((error: unknown) => io.fail(String(error))), QUIET);
+    timer = setTimeout(() => void again().catch((error: unknown) => io.fail(String(error))), QUIET);
   };
   // Folder by folder: a recursive watcher loses a file that an editor has replaced by another.
-  const watchers = [tablesFolder, 'spec'].map((folder) => watchFolder(join(root, folder), touched));
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  const spec = watchFolder(join(root, 'spec'), touched);
+  let tables: FSWatcher | undefined;
+  // Anew before each round: a watcher stays with a folder that was removed, also when another has taken its place.
+  const watchTables = (): void => {
+    tables?.close();
+    const folder = join(root, tablesFolder);
+    tables = existsSync(folder) ? watchFolder(folder, touched) : undefined;
+  };
+  const again = async (): Promise<void> => {
+    watchTables();
+    await round();
+  };
+  watchTables();
+  (options.json ? io.fail : io.say)('watching spec; Ctrl+C ends it');
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
   clearTimeout(timer);
-  for (const watcher of watchers) watcher.close();
+  for (const watcher of [spec, tables]) watcher?.close();
   return 0;
 }

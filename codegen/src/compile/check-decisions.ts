@@ -1,20 +1,36 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Reporter } from '../diagnostics/reporter.ts';
-import { didYouMean, reporterOf } from '../diagnostics/reporter.ts';
+import { didYouMean, oneOf, reporterOf } from '../diagnostics/reporter.ts';
 import type { ApiSpec, Field } from '../spec/model.ts';
 import type { SourceFile } from '../spec/source-file.ts';
+import { pageName } from '../spec/subjects.ts';
 import type { Decision } from './decisions.ts';
-import { readDecisions } from './decisions.ts';
+import { concerning, readDecisions } from './decisions.ts';
 
 const needed = ['id', 'subject', 'page', 'text', 'sha256', 'choice', 'reason'];
 
-/** Every decision is complete and concerns something that the tables define. */
+/** Every decision is complete, and concerns something that the tables define on the page of one of their functions. */
 export function checkDecisions(source: SourceFile, spec: ApiSpec): Diagnostic[] {
   const found: Diagnostic[] = [];
   const reporter = reporterOf(source.file, found);
   const known = { subjects: knownSubjects(spec), ids: new Set<string>() };
-  for (const decision of readDecisions(source, reporter)) checkDecision(decision, known, reporter);
+  for (const decision of readDecisions(source, reporter)) {
+    checkDecision(decision, known, reporter);
+    checkPage(decision, spec, reporter);
+  }
   return found;
+}
+
+/** A page that is of no function is never read, so nobody would learn that its text has changed. */
+function checkPage(decision: Decision, { operations }: ApiSpec, reporter: Reporter): void {
+  const { id, page, origin } = decision;
+  if (page === '' || operations.some((operation) => concerning(operation.function, [decision]).length > 0)) return;
+  const pages = operations.map(pageName);
+  reporter.report(
+    'unknown-decision-subject',
+    origin,
+    `the decision ${id} is on the page ${JSON.stringify(page)}, which is of no function of the tables; known are ${oneOf(pages)}.${didYouMean(page, pages)}`,
+  );
 }
 
 function checkDecision(
@@ -22,7 +38,7 @@ function checkDecision(
   known: { subjects: ReadonlySet<string>; ids: Set<string> },
   reporter: Reporter,
 ): void {
-  const missing = needed.filter((key) => !entry[key]);
+  const missing = needed.filter((key) => [entry[key]].flat().every((value) => !value));
   const unknown = Object.keys(entry).filter((key) => !needed.includes(key));
   if (missing.length > 0)
     reporter.report('malformed-decision', origin, `the decision ${id} lacks ${missing.join(', ')}.`);

@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Reporter } from '../diagnostics/reporter.ts';
 import type { Origin } from '../spec/model.ts';
 import type { SourceFile } from '../spec/source-file.ts';
@@ -20,7 +20,11 @@ export interface Decision {
   readonly entry: Readonly<Record<string, unknown>>;
 }
 
-/** The entries of the file; none, after a report, when it is not YAML. */
+/** Decisions that concern the page of a function. */
+export const concerning = (functionName: string, decisions: readonly Decision[]): Decision[] =>
+  decisions.filter(({ page }) => page !== '' && (functionName === page || functionName.endsWith(`.${page}`)));
+
+/** The entries of the file; none, after a report, when it is no YAML or no list. */
 export function readDecisions(source: SourceFile, reporter: Reporter): Decision[] {
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines, schema: 'failsafe' });
@@ -32,10 +36,18 @@ export function readDecisions(source: SourceFile, reporter: Reporter): Decision[
     const [message] = error.message.split('\n');
     reporter.report('malformed-decision', placeAt(error.pos[0]), `the file is not YAML: ${message}`);
   }
-  if (document.errors.length > 0 || !isSeq(document.contents)) return [];
-  return document.contents.items.flatMap((item) =>
-    isMap(item) ? [decisionOf(item.toJSON() as Record<string, unknown>, placeAt(item.range?.[0] ?? 0))] : [],
-  );
+  const { contents } = document;
+  if (document.errors.length > 0 || contents === null) return [];
+  if (!isSeq(contents)) {
+    reporter.report('malformed-decision', placeAt(contents.range[0]), 'the file is no list; write "- id: …" for each.');
+    return [];
+  }
+  return contents.items.flatMap((item) => {
+    if (isMap(item)) return [decisionOf(item.toJSON() as Record<string, unknown>, placeAt(item.range?.[0] ?? 0))];
+    const start = isNode(item) ? item.range?.[0] : undefined;
+    reporter.report('malformed-decision', placeAt(start ?? 0), 'the entry has no keys; write "- id: …".');
+    return [];
+  });
 }
 
 function decisionOf(entry: Record<string, unknown>, origin: Origin): Decision {

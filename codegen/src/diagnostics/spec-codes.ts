@@ -111,12 +111,13 @@ export const specCodes = {
     fix: 'Correct the sample or the row, and record why in decisions.yaml.',
   },
   'malformed-decision': {
-    cause: 'An entry of decisions.yaml lacks a key, has an unknown one, or the file is not YAML.',
+    cause:
+      'An entry of decisions.yaml lacks a key or has an unknown one, or the file is no YAML or no list of entries.',
     fix: 'Every entry has id, subject, page, text, sha256, choice and reason.',
   },
   'unknown-decision-subject': {
-    cause: 'A decision concerns something that no table defines.',
-    fix: 'Mend the subject; if the row is gone, remove the decision too.',
+    cause: 'A decision concerns something that no table defines, or its page is of no function that a table describes.',
+    fix: 'Mend the subject or the page; if the row is gone, remove the decision too.',
   },
   'unreviewed-draft': {
     cause: 'A text that import --write has put into a table is still marked REVIEW, so nobody has vouched for it.',

@@ -1,6 +1,7 @@
 import type { ApiSpec, Environment } from '../spec/model.ts';
 import type { Finding, Place, Use } from './change.ts';
-import { compareConfidence, compareText, finding } from './compare-value.ts';
+import { compareText, finding } from './compare-value.ts';
+import type { ChangeKind } from './kinds.ts';
 import { nameOf, pair } from './pairs.ts';
 import { useOf } from './uses.ts';
 
@@ -20,6 +21,9 @@ export function compareApi(base: ApiSpec, head: ApiSpec): Finding[] {
   ];
 }
 
+const confidenceKind = ({ confidence }: Environment): ChangeKind =>
+  confidence === 'documented' ? 'environment-confirmed' : 'environment-doubted';
+
 function compareEnvironments(
   base: readonly Environment[],
   head: readonly Environment[],
@@ -32,8 +36,8 @@ function compareEnvironments(
     ...added.map((come) => finding('environment-added', placeOf(come), undefined, come.baseUrl)),
     ...kept.flatMap(([before, after]) => [
       ...compareText(before.baseUrl, after.baseUrl, 'environment-url-changed', placeOf(after)),
-      ...compareConfidence(before, after, placeOf(after)),
-      ...compareText(before.description, after.description, 'description-changed', placeOf(after)),
+      ...compareText(before.confidence, after.confidence, confidenceKind(after), placeOf(after)),
+      ...compareText(before.description, after.description, 'environment-reworded', placeOf(after)),
     ]),
   ];
 }

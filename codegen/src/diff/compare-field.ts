@@ -37,7 +37,7 @@ export function fieldFacts({ type, maxLength, pattern, accepts, presence, condit
 function compareField(before: Field, after: Field, place: Place): Finding[] {
   return [
     ...comparePresence(before, after, place),
-    ...compareType(before.type, after.type, place),
+    ...compareType(before, after, place),
     ...compareLimits(before, after, place),
     ...compareConfidence(before, after, place),
     ...compareText(before.description, after.description, 'description-changed', place),
@@ -61,33 +61,48 @@ function comparePresence(before: Field, after: Field, place: Place): Finding[] {
   return kind ? compareText(text(before), text(after), kind, place) : [];
 }
 
-function compareType(before: FieldType, after: FieldType, place: Place): Finding[] {
-  return compareText(typeName(before), typeName(after), typeKind(before, after), place);
+function compareType(before: Field, after: Field, place: Place): Finding[] {
+  return compareText(typeName(before.type), typeName(after.type), typeKind(before, after), place);
 }
 
-function typeKind(before: FieldType, after: FieldType): ChangeKind {
-  if (before.kind === 'list' && after.kind === 'list') return typeKind(before.of, after.of);
-  if (before.kind === 'string') {
-    if (after.kind === 'enum') return 'string-became-enum';
-    if (isMoment(after)) return 'type-narrowed';
+type Typed = Pick<Field, 'type' | 'maxLength' | 'pattern'>;
+
+function typeKind(before: Typed, after: Typed): ChangeKind {
+  const [was, is] = [before.type, after.type];
+  if (was.kind === 'list' && is.kind === 'list') return typeKind({ type: was.of }, { type: is.of });
+  if (was.kind === 'string') {
+    if (is.kind === 'enum') return 'string-became-enum';
+    if (holdsMoment(before, is)) return 'type-narrowed';
   }
-  if (after.kind === 'string') {
-    if (before.kind === 'enum') return 'enum-became-string';
-    if (isMoment(before)) return 'type-widened';
+  if (is.kind === 'string') {
+    if (was.kind === 'enum') return 'enum-became-string';
+    if (holdsMoment(after, was)) return 'type-widened';
   }
   return 'type-changed';
 }
 
-const isMoment = ({ kind }: FieldType): boolean => kind === 'dateTime' || kind === 'date';
-const hasLength = ({ type: { kind } }: Field): boolean => kind === 'string' || kind === 'enum';
+const moments: Readonly<Partial<Record<FieldType['kind'], string>>> = {
+  dateTime: '2001-07-04T12:08:56+05:30',
+  date: '2001-07-04',
+};
+
+/** Whether text can hold a date, or a date and time: not where its length or its format leaves no room for one. */
+function holdsMoment({ maxLength, pattern }: Typed, { kind }: FieldType): boolean {
+  const moment = moments[kind];
+  if (moment === undefined || moment.length > (maxLength ?? moment.length)) return false;
+  return pattern === undefined || new RegExp(pattern, 'u').test(moment);
+}
+
+const isText = ({ type: { kind } }: Field): boolean => kind === 'string' || kind === 'enum';
 
 /** What limits the value, as far as both types can have it: the limits of another type say nothing. */
 function compareLimits(before: Field, after: Field, place: Place): Finding[] {
-  const isSameType = typeName(before.type) === typeName(after.type);
+  const areTexts = isText(before) && isText(after);
+  if (!areTexts && typeName(before.type) !== typeName(after.type)) return [];
   return [
-    ...(hasLength(before) && hasLength(after) ? compareLength(before.maxLength, after.maxLength, place) : []),
-    ...(isSameType ? comparePattern(before.pattern, after.pattern, place) : []),
-    ...(isSameType ? compareValue(before.accepts, after.accepts, acceptsKinds, place) : []),
+    ...(areTexts ? compareLength(before.maxLength, after.maxLength, place) : []),
+    ...comparePattern(before.pattern, after.pattern, place),
+    ...compareValue(before.accepts, after.accepts, acceptsKinds, place),
   ];
 }
 

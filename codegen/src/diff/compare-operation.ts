@@ -41,7 +41,7 @@ const factKinds = {
   version: 'version-changed',
   path: 'path-changed',
   direction: 'direction-changed',
-  summary: 'description-changed',
+  summary: 'summary-changed',
 } as const;
 
 const keyKinds = {

@@ -29,7 +29,7 @@ export function judge({ kind, subject, before, after, origin, uses, merchant: gi
   };
 }
 
-/** The rules that apply, the most severe first; of two alike, that for what a merchant sends. */
+/** The rules that apply, the most severe first; of two alike, the one that stands first. */
 function rulesFor(kind: Finding['kind'], merchant: MerchantRole): Rule[] {
   return rules
     .filter((rule) => rule.kind === kind)

@@ -41,6 +41,7 @@ export const kinds = {
   'confidence-raised': { opposite: 'confidence-lowered', says: 'Confirm {subject}' },
   'confidence-lowered': { opposite: 'confidence-raised', says: 'Mark {subject} as unconfirmed' },
   'description-changed': { opposite: 'description-changed', says: 'Reword {subject}' },
+  'summary-changed': { opposite: 'summary-changed', says: 'Reword {subject}' },
   'sample-added': { opposite: 'sample-removed', says: 'Add a sample of {subject}' },
   'sample-removed': { opposite: 'sample-added', says: 'Remove the sample of {subject}' },
   'sample-changed': { opposite: 'sample-changed', says: 'Change the sample of {subject}' },
@@ -95,6 +96,9 @@ export const kinds = {
   'environment-added': { opposite: 'environment-removed', says: 'Add environment {subject} ({after})' },
   'environment-removed': { opposite: 'environment-added', says: 'Remove environment {subject} ({before})' },
   'environment-url-changed': { opposite: 'environment-url-changed', says: 'Change the address of {subject} from {before} to {after}' },
+  'environment-confirmed': { opposite: 'environment-doubted', says: 'Confirm {subject}' },
+  'environment-doubted': { opposite: 'environment-confirmed', says: 'Mark {subject} as unconfirmed' },
+  'environment-reworded': { opposite: 'environment-reworded', says: 'Reword {subject}' },
   'api-version-changed': { opposite: 'api-version-changed', says: 'Change {subject} from {before} to {after}' },
 } as const;
 

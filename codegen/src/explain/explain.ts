@@ -3,6 +3,7 @@ import { readDecisions } from '../compile/decisions.ts';
 import { reporterOf } from '../diagnostics/reporter.ts';
 import type { ApiSpec, Operation } from '../spec/model.ts';
 import type { SourceFile } from '../spec/source-file.ts';
+import { pageName } from '../spec/subjects.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import { findEntries } from './find-entries.ts';
 import type { GeneratedPlace } from './find-places.ts';
@@ -63,11 +64,8 @@ function explainEntry(entry: Entry, sources: ExplainSources, decisions: readonly
 
 const explainDecision = ({ hashes: _, entry: __, ...explained }: Decision): ExplainedDecision => explained;
 
-/** `offline.notify.pay 2.0.0`, as decisions call the page */
-function pageOf({ function: full, group, version }: Operation): string {
-  const at = full.lastIndexOf(`.${group}.`);
-  return `${at < 0 ? full : full.slice(at + 1)} ${version}`;
-}
+/** `offline.notify.pay 2.0.0` */
+const pageOf = (operation: Operation): string => `${pageName(operation)} ${operation.version}`;
 
 /** The line of the table; where the entry knows only its table, the first line in it that begins as the row does. */
 function findRow({ origin, line: begin }: Entry, tables: readonly SourceFile[]): ExplainedEntry['table'] {

@@ -1,7 +1,7 @@
 import { fieldFacts } from '../diff/compare-field.ts';
 import { typeKey, usesByType } from '../diff/uses.ts';
 import type { ApiSpec, Enum, EnumValue, Field, Operation, ResultCode, Structure } from '../spec/model.ts';
-import { partSubject } from '../spec/subjects.ts';
+import { pageName, partSubject } from '../spec/subjects.ts';
 import type { Entry } from './entry.ts';
 import {
   canonicalFile,
@@ -44,7 +44,7 @@ function operationEntries(operation: Operation): Entry[] {
   const own: Entry = {
     subject: name,
     kind: 'function',
-    names: [full, path],
+    names: [pageName(operation), full, path],
     facts: `${full} ${version}, ${direction}, ${path}${confidenceText(operation)}: ${summary}`,
     origin: { file, line: 1, column: 1 },
     line: 'function:',

@@ -39,7 +39,11 @@ export function editTable(
 
 /** The line of `## Title` or `## Title (unconfirmed)`; -1 for none. */
 export const sectionAt = (lines: readonly string[], title: string): number =>
-  lines.findIndex((line) => line === `## ${title}` || line === `## ${title} (unconfirmed)`);
+  lines.findIndex((line) => isHeading(line, '##', title) || isHeading(line, '##', `${title} (unconfirmed)`));
+
+/** Blanks around a title mean nothing, to the compiler neither. */
+export const isHeading = (line: string, hashes: string, title: string): boolean =>
+  line.startsWith(hashes) && /^[ \t]/.test(line.slice(hashes.length)) && line.slice(hashes.length).trim() === title;
 
 function rowOf(line: string, columns: readonly string[]): TableRow {
   const cells = cellsOf(line);

@@ -1,10 +1,10 @@
 import { nameOf } from '../compile/operation.ts';
 import { draftMark } from '../spec/draft-mark.ts';
-import type { ApiSpec } from '../spec/model.ts';
+import type { ApiSpec, ResultCode } from '../spec/model.ts';
 import type { PageEnum, PageFacts, PageResultCode, PageStructure } from '../spec/page-facts.ts';
 import type { Vendor } from '../vocabulary/vocabulary.ts';
 import type { MarkdownTable, TableRow } from './markdown-table.ts';
-import { editTable, emptyTable, sectionAt } from './markdown-table.ts';
+import { editTable, emptyTable, isHeading, sectionAt } from './markdown-table.ts';
 import { enumColumns, mergeBasicCodes, mergeCodes, mergeValues } from './merge-codes.ts';
 import { fieldColumns, mergeFields } from './merge-fields.ts';
 import { mergeSamples } from './merge-samples.ts';
@@ -25,10 +25,23 @@ const folder = 'spec/tables';
 
 /**
  * What a page says, merged into the tables: the files that it concerns, each as it was but for what the page changed.
- * What is ours stays: descriptions, conditions, Next, formats, decided differences. What we have yet to write is marked
- * REVIEW.
+ * What is ours stays: descriptions, conditions, Next, formats, decided differences, line ends. What we have yet to write
+ * is marked REVIEW.
  */
 export function mergePage(tables: Tables, merge: PageMerge): Tables {
+  const plain = new Map([...tables].map(([path, text]) => [path, text.replaceAll(windowsEnd, '\n')]));
+  return new Map(
+    [...mergeTexts(plain, merge)].map(([path, text]) => {
+      const before = tables.get(path);
+      if (before === undefined || text === plain.get(path)) return [path, before ?? text];
+      return [path, before.includes(windowsEnd) ? text.replaceAll('\n', windowsEnd) : text];
+    }),
+  );
+}
+
+const windowsEnd = '\r\n';
+
+function mergeTexts(tables: Tables, merge: PageMerge): Tables {
   const { facts } = merge;
   const stem = stemOf(merge);
   if (facts.function === undefined || stem === undefined) return tables;
@@ -88,11 +101,14 @@ function mergeFunction(text: string, merge: PageMerge): string {
 const mergeVersion = (text: string, version: string | undefined): string =>
   version === undefined
     ? text
-    : text.replace(/^(---\n[\s\S]*?\nversion: ).*$/m, (_, before: string) => before + version);
+    : text.replace(/^(\uFEFF?---\n(?:(?!---\n).*\n)*?version:[ \t]+).*/, (_, before: string) => before + version);
 
-/** A code that our tables have among the basic ones is basic, wherever the page puts it. */
-const isBasic = ({ spec }: PageMerge, { code, group }: PageResultCode): boolean =>
-  group === 'basic' || spec.shared.resultCodes.some((basic) => basic.code === code);
+/** A code that our tables have, among the basic ones or as the function's own, stays there wherever the page puts it. */
+function isBasic({ facts, spec }: PageMerge, { code, group }: PageResultCode): boolean {
+  const own = spec.operations.find(({ function: name }) => name === facts.function)?.resultCodes ?? [];
+  const isIn = (codes: readonly ResultCode[]): boolean => codes.some((known) => known.code === code);
+  return isIn(spec.shared.resultCodes) || (group === 'basic' && !isIn(own));
+}
 
 const ownCodes = (merge: PageMerge): PageResultCode[] =>
   merge.facts.resultCodes.filter((code) => !isBasic(merge, code));
@@ -133,4 +149,7 @@ function withSection(text: string, name: string, columns: readonly string[]): st
 
 /** What a page lists is documented. */
 const confirmed = (text: string, name: string): string =>
-  text.replace(`\n## ${name} (unconfirmed)\n`, `\n## ${name}\n`);
+  text
+    .split('\n')
+    .map((line) => (isHeading(line, '##', `${name} (unconfirmed)`) ? `## ${name}` : line))
+    .join('\n');

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldType, Operation, Sample, SampleName, Structure } from '../spec/model.ts';
+import { isHeading, sectionAt } from './markdown-table.ts';
 
 export const sampleTitles: Readonly<Record<SampleName, string>> = {
   request: 'Request',
@@ -72,10 +73,11 @@ function structureIn(type: FieldType): string | undefined {
 function replaceSample(text: string, title: string, value: unknown): string {
   const json = `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
   const lines = text.split('\n');
-  const heading = lines.indexOf(`### ${title}`);
+  const heading = lines.findIndex((line) => isHeading(line, '###', title));
   const open = heading < 0 ? -1 : lines.findIndex((line, index) => index > heading && line.startsWith('```'));
   const close = open < 0 ? -1 : lines.findIndex((line, index) => index > open && line === '```');
-  if (close < 0) return `${text.trimEnd()}\n\n### ${title}\n\n${json}\n`;
+  const section = sectionAt(lines, 'Samples') < 0 ? '## Samples\n\n' : '';
+  if (close < 0) return `${text.trimEnd()}\n\n${section}### ${title}\n\n${json}\n`;
   return [...lines.slice(0, open), json, ...lines.slice(close + 1)].join('\n');
 }
 

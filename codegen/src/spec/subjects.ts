@@ -1,4 +1,4 @@
-import type { FieldType } from './model.ts';
+import type { FieldType, Operation } from './model.ts';
 
 export type MessageName = 'request' | 'response';
 export type PartName = 'head' | 'body';
@@ -7,6 +7,10 @@ export type PartName = 'head' | 'body';
 export function partSubject(operation: string, message: MessageName, part: PartName): string {
   return `${operation}.${message}${part === 'head' ? 'Head' : 'Body'}`;
 }
+
+/** `offline.notify.pay`: how decisions call the page of a function. */
+export const pageName = ({ function: full, group }: Pick<Operation, 'function' | 'group'>): string =>
+  full.slice(full.lastIndexOf(`.${group}.`) + 1);
 
 /** A type as the tables write it: `string`, `Money`, `enum<SiteEnum>`, `list<OrderInfo>`. */
 export function typeName(type: FieldType): string {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join } from 'node:path';
 import { fingerprint, type Manifest, manifestPath, manifestText } from './manifest.ts';
 import type { Change, WritePlan } from './plan.ts';
+import { unfinished } from './plan.ts';
 
 // Synchronous throughout: for thousands of small files that takes half as long as promises do.
 
@@ -46,10 +47,13 @@ export function readStamped(root: string, path: string, last?: StampedText): Sta
   return last?.stamp === stamp ? last : { stamp, text: readFileSync(`${root}/${path}`, 'utf8') };
 }
 
+/** Of a file that is not there. */
+export const noStamp = 'none';
+
 /** Time of change and size. */
 export function stampOf(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found ? `${found.mtimeMs}:${found.size}` : 'none';
+  return found ? `${found.mtimeMs}:${found.size}` : noStamp;
 }
 
 /** The text of a file, or undefined where there is none. */
@@ -71,12 +75,22 @@ export function listFiles(root: string, folder: string): string[] {
   }
 }
 
+/** What a plan was made from. */
+export interface Planned {
+  /** Path → text of every file that the plan wants. */
+  readonly emitted: ReadonlyMap<string, string>;
+  /** Fingerprints that this process has taken itself; those of a file on disk may be of an earlier text. */
+  readonly known?: Manifest | undefined;
+}
+
 /**
  * Carries a plan out, and keeps the manifest, last. A file that was there is replaced whole or not at all; a run that
- * breaks off leaves no manifest that calls a new file finished.
+ * breaks off leaves no manifest that calls a new file finished, and the next run finds out what it had come to.
  */
-export function carryOut(root: string, plan: WritePlan, manifest: Manifest = new Map()): Manifest {
-  const kept = plan.same.map((path): [string, string] => [path, manifest.get(path) ?? fingerprintOf(root, path)]);
+export function carryOut(root: string, plan: WritePlan, { emitted, known }: Planned): Manifest {
+  const kept = plan.same.map((path): [string, string] => {
+    return [path, known?.get(path) ?? fingerprint(emitted.get(path) ?? '')];
+  });
   const written = writeAll(root, plan.changed);
   for (const path of plan.orphans) rmSync(join(root, path), { force: true });
   const next = new Map([...kept, ...written]);
@@ -85,8 +99,6 @@ export function carryOut(root: string, plan: WritePlan, manifest: Manifest = new
   if (before !== text) writeAll(root, [{ path: manifestPath, before, after: text }]);
   return next;
 }
-
-const fingerprintOf = (root: string, path: string): string => fingerprint(readFileSync(join(root, path)));
 
 /** Writes files, and the folders that they need; returns each path with the fingerprint of what was written. */
 export function writeAll(root: string, changes: readonly Change[]): [string, string][] {
@@ -99,8 +111,8 @@ function write(root: string, { path, before, after }: Change): string {
   const file = `${root}/${path}`;
   if (before === undefined) writeFileSync(file, after);
   else {
-    writeFileSync(`${file}.tmp`, after);
-    renameSync(`${file}.tmp`, file);
+    writeFileSync(`${file}${unfinished}`, after);
+    renameSync(`${file}${unfinished}`, file);
   }
   return fingerprint(after);
 }

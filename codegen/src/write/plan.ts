@@ -20,6 +20,9 @@ export interface Change {
   readonly after: string;
 }
 
+/** How the name of a file ends until it is whole; one that is found was left by a run that broke off. */
+export const unfinished = '.tmp';
+
 /** `existing` holds the text of every file in the generated folders, `manifest` what was written last. Pure. */
 export function planWrites(
   emitted: ReadonlyMap<string, string>,
@@ -36,7 +39,8 @@ export function planWrites(
   const orphans = [...existing.keys()].filter((path) => !emitted.has(path)).toSorted();
   const isEdited = (path: string): boolean => {
     const text = existing.get(path);
-    return manifest !== undefined && text !== undefined && manifest.get(path) !== fingerprint(text);
+    if (manifest === undefined || text === undefined || path.endsWith(unfinished)) return false;
+    return manifest.get(path) !== fingerprint(text);
   };
   return { changed, same, orphans, edited: [...changed.map(({ path }) => path), ...orphans].filter(isEdited) };
 }

@@ -32,7 +32,8 @@ export interface RunFiles {
 
 export function keepRun(root: string, { read, made }: RunFiles, counts: Omit<FinishedRun, 'stamps'>): void {
   const stamps: Record<string, string> = {};
-  const folders = new Set<string>();
+  // The first decisions may come into this one.
+  const folders = new Set([`${root}/spec`]);
   const keep = (path: string, stamp = stampOf(path)): void => {
     stamps[path] = stamp;
     folders.add(path.slice(0, path.lastIndexOf('/')));

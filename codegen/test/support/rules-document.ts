@@ -12,7 +12,7 @@ What each kind of change means for callers. \`pnpm codegen diff\` judges by this
 - **Bumps**: those of versions from 1.0.0 on. Before 1.0.0 *major* becomes *minor* and everything else *patch*, as npm reads \`^0.1.2\`: a diff never takes a package to 1.0.0, people do.
 - **Back**: the kind of the change that undoes it.
 
-A change that this table has no words for does not exist: any difference between two specs gives at least one change, but for the order of rows, which means nothing in JSON, and the places of rows in their files. Next steps are the one list whose order counts, because the best step stands first. A structure with the same fields, an enum with the same values and a result code with the same id are taken for renamed, unless two could be meant. Of two formats it is worked out which values they match; where that is not possible, because of lookaround for instance, the format counts as changed.
+A change that this table has no words for does not exist: any difference between two specs gives at least one change, but for the order of rows, which means nothing in JSON, and the places of rows in their files. Next steps are the one list whose order counts, because the best step stands first. A structure with the same fields, an enum with the same values and a result code with the same id are taken for renamed, unless two could be meant. Text becomes a date, or a date and time, where its length and its format have room for one; otherwise its type is another. Of two formats it is worked out which values they match; where that is not possible, because of lookaround for instance, the format counts as changed.
 
 `;
 

@@ -49,10 +49,6 @@ export function applyDecisions(page: DecidedPage, decisions: readonly Decision[]
   return (subject) => settled.get(nameKey(subject)) ?? [];
 }
 
-/** Decisions that concern the page of a function. */
-export const concerning = (functionName: string, decisions: readonly Decision[]): Decision[] =>
-  decisions.filter(({ page }) => page !== '' && (functionName === page || functionName.endsWith(`.${page}`)));
-
 const hashOf = (texts: readonly string[]): string => createHash('sha256').update(texts.join('\n')).digest('hex');
 
 interface Printed {

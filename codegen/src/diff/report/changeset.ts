@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Change } from '../change.ts';
+import type { ChangeKind } from '../kinds.ts';
 import { changeLine, codeSpan } from './line.ts';
 import type { DiffReport } from './report.ts';
 import { countText } from './report.ts';
@@ -38,13 +39,14 @@ function summary(report: DiffReport): string {
   return [`The provider's tables bring ${countText(report)}.`, '', ...lines.map((line) => `- ${line}`)].join('\n');
 }
 
-const isWords = ({ kind }: Change): boolean => kind === 'description-changed' || kind.startsWith('sample-');
+const words: readonly ChangeKind[] = ['description-changed', 'summary-changed', 'environment-reworded'];
+const isWords = ({ kind }: Change): boolean => words.includes(kind) || kind.startsWith('sample-');
 
 function changelogLines(changes: readonly Change[]): string[] {
-  const words = changes.filter(isWords);
+  const reworded = changes.filter(isWords);
   return [
     ...changes.filter((change) => !isWords(change)).map(changelogLine),
-    ...(words.length > 0 ? [wordsLine(words)] : []),
+    ...(reworded.length > 0 ? [wordsLine(reworded)] : []),
   ];
 }
 
