@@ -4,7 +4,7 @@ import { oneOf, reporterOf } from '../diagnostics/reporter.ts';
 import type { Section, TableDocument } from '../read/table-document.ts';
 import type { Api, Confidence, Environment } from '../spec/model.ts';
 import { frontMatterValues } from './front-matter.ts';
-import { claimName, namedRows, unquoted } from './table.ts';
+import { claimName, namedRows, tellLostTable, unquoted } from './table.ts';
 
 const confidences: readonly Confidence[] = ['documented', 'unconfirmed'];
 
@@ -20,6 +20,9 @@ export function compileApi(document: TableDocument | undefined, found: Diagnosti
       { line: 1, column: 1 },
       'the file "api.md" with the section "## Environments" is needed.',
     );
+  }
+  for (const section of document?.sections ?? []) {
+    if (section !== environments) tellLostTable(section, ['Environments'], reporter);
   }
   return {
     title: values?.get('title')?.text ?? '',

@@ -7,6 +7,7 @@ import { compileFields } from './fields.ts';
 import { compileFrontMatter } from './front-matter.ts';
 import { compileResultCodes } from './result-codes.ts';
 import { readSamples } from './samples.ts';
+import { tellLostTable } from './table.ts';
 
 const neededSections = ['Request head', 'Request body', 'Response head', 'Response body', 'Result codes'];
 const knownSections = [...neededSections, 'Samples'];
@@ -83,6 +84,8 @@ function findSections(document: TableDocument, reporter: Reporter): Map<string, 
       reporter.report('duplicate-section', section, `the section ${JSON.stringify(section.title)} stands twice.`);
     } else found.set(section.title, section);
   }
+  const isRead = ({ depth, title }: Section): boolean => depth === 2 && title !== 'Samples';
+  for (const section of document.sections) if (!isRead(section)) tellLostTable(section, neededSections, reporter);
   const missing = neededSections.filter((title) => !found.has(title));
   if (missing.length > 0) {
     reporter.report(

@@ -24,7 +24,7 @@ export function readSamples(document: TableDocument, reporter: Reporter): Sample
 
 function readSample(section: Section, taken: Set<string>, reporter: Reporter): Sample | undefined {
   const name = titles[section.title];
-  const [fence] = section.fences;
+  const [fence, second] = section.fences;
   if (!name) {
     const known = Object.keys(titles);
     reporter.report(
@@ -41,6 +41,7 @@ function readSample(section: Section, taken: Set<string>, reporter: Reporter): S
     reporter.report('sample-not-json', section, 'the sample needs a block that opens with "```json".');
     return undefined;
   }
+  if (second) reporter.report('sample-not-json', second, 'a second block stands under the heading of one sample.');
   const value = parseSample(fence, reporter);
   return value === undefined
     ? undefined

@@ -4,7 +4,7 @@ import type { Enum, EnumValue, ResultCode, Structure } from '../spec/model.ts';
 import type { KnownNames } from './field-type.ts';
 import { compileFields } from './fields.ts';
 import { compileBasicResultCodes } from './result-codes.ts';
-import { claimName, namedRows, unquoted } from './table.ts';
+import { claimName, namedRows, tellLostTable, unquoted } from './table.ts';
 
 interface NamedSection {
   readonly section: Section;
@@ -20,7 +20,10 @@ export function definitions(
   reporter: Reporter,
 ): NamedSection[] {
   return document.sections.flatMap((section) => {
-    if (section.depth === 1) return [];
+    if (section.depth === 1) {
+      tellLostTable(section, ['Name'], reporter);
+      return [];
+    }
     const match = /^([A-Z][A-Za-z0-9]*)( \(unconfirmed\))?$/.exec(section.title);
     if (section.depth !== 2 || !match?.[1]) {
       reporter.report(
@@ -59,6 +62,7 @@ export function compileEnum({ section, name, unconfirmed }: NamedSection, report
 
 export function compileBasicCodes(document: TableDocument, reporter: Reporter): ResultCode[] {
   const section = document.sections.find(({ depth, title }) => depth === 2 && title === 'Result codes');
+  for (const other of document.sections) if (other !== section) tellLostTable(other, ['Result codes'], reporter);
   if (section) return compileBasicResultCodes(section, reporter);
   reporter.report('missing-section', { line: 1, column: 1 }, 'the file lacks the section "## Result codes".');
   return [];

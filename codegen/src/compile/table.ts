@@ -61,6 +61,18 @@ export function namedRows(section: Section, columns: Columns, reporter: Reporter
   return table.rows.map((row) => new NamedRow(row, indexes, reporter));
 }
 
+/** A section whose table nobody reads: rows are facts, and none is lost in silence. */
+export function tellLostTable({ title, tables }: Section, known: readonly string[], reporter: Reporter): void {
+  const [table] = tables;
+  if (!table) return;
+  const places = known.map((name) => `"## ${name}"`).join(', ');
+  reporter.report(
+    'unknown-section',
+    table.header,
+    `a table under ${JSON.stringify(title)} is not read; tables stand directly under ${places}.`,
+  );
+}
+
 function indexColumns(table: Table, columns: Columns, reporter: Reporter): Map<string, number> | undefined {
   const known = [...columns.needed, ...(columns.optional ?? [])];
   const indexes = new Map<string, number>();
