@@ -61,6 +61,19 @@ describe('hooks', () => {
     expect(outcome).toMatchObject({ body });
   });
 
+  test('change nothing where one writes into what it hears', async () => {
+    const onAttempt = (event: AttemptEvent): void => {
+      Object.assign(event.attempt, { sent: false, fault: undefined });
+      Object.assign(event.ids, { merchantTransId: 'other' });
+    };
+    const { outcome } = await listen([{ breaks: 'read ECONNRESET' }, { result: 'S SUCCESS' }], { onAttempt });
+    expect(outcome).toMatchObject({
+      outcome: 'unknown',
+      next: ['query', 'cancel'],
+      call: { sent: true, ids: { merchantTransId: coffee.merchantTransId }, attempts: [{ sent: true }] },
+    });
+  });
+
   test.each<[string, Hooks]>([
     [
       'throws',
@@ -99,6 +112,11 @@ describe('the raw reply', () => {
     const outcome = await drive(clock, client.pay(coffee));
     expect(outcome.outcome).toBe('unknown');
     expect(rawReply(outcome)).toBe('<html>down</html>');
+  });
+
+  test('keeps its byte order mark, which may be what was wrong with it', async () => {
+    const { client, clock } = scripted([{ garbage: '\ufeff{}' }]);
+    expect(rawReply(await drive(clock, client.pay(coffee)))).toBe('\ufeff{}');
   });
 
   test('is not there where none came', async () => {

@@ -1,6 +1,6 @@
 import type { Attempt, Outcome, PaymentIds } from './outcome.ts';
 
-/** One message has been answered, or has not. */
+/** One message has been answered, or has not. It is a copy. */
 export interface AttemptEvent {
   /** Short name, such as `pay`. */
   readonly operation: string;
@@ -46,7 +46,7 @@ function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () =>
 }
 
 export function tellAttempt(hooks: Hooks | undefined, event: AttemptEvent): void {
-  tell(hooks?.onAttempt, () => event);
+  tell(hooks?.onAttempt, () => structuredClone(event));
 }
 
 export function tellOutcome(hooks: Hooks | undefined, event: OutcomeEvent): void {
