@@ -191,7 +191,7 @@ describe('opening', () => {
     ['a field of a field', '{"head":{},"body":{"resultInfo":{"resultStatus":"F","resultStatus":"S"}}}'],
     ['a field, once in escapes', '{"head":{},"body":{"a":1,"\\u0061":2}}'],
     ['a field of an object in a list', '{"head":{},"body":{"details":[{"value":"1","value":"100"}]}}'],
-    ['a field of an object in a list of lists', '{"head":{},"body":{"a":[1,[{"b":1,"\\u0062":2}]]}}'],
+    ['a field of an object in a list of lists', '{"head":{},"body":{"a":[1,[{"value":1,"v\\u0061lue":2}]]}}'],
     ['__proto__', '{"head":{},"body":{"__proto__":1,"__proto__":2}}'],
   ])('refuses a signed text that holds %s twice: which of the two was meant?', async (_, text) => {
     const error = await rejection(openEnvelope(await signed(text), 'response', verifier));
