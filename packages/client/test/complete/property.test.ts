@@ -21,6 +21,7 @@ const fatesOf = (maxLength: number) =>
 const behaviours = fc.record<Behaviour>({
   pay: fc.constantFrom('charged', 'declined', 'asksBuyer'),
   buyerPaysAfter: moments,
+  noticeAfter: moments,
   tooLateToCancel: fc.boolean(),
   fates: fc.record({
     pay: fatesOf(4),
@@ -56,8 +57,12 @@ function setScene(behaviour: Behaviour, abortAfter: number | undefined, giveUpAf
   const [stop, cancel] = [new AbortController(), new AbortController()];
   if (abortAfter !== undefined) clock.after(abortAfter, () => stop.abort());
   if (giveUpAfter !== undefined) clock.after(giveUpAfter, () => cancel.abort());
-  const options = { clock, signal: stop.signal, cancelSignal: cancel.signal };
-  return { clock, gateway: new LedgerGateway(clock, behaviour), options };
+  const gateway = new LedgerGateway(clock, behaviour);
+  return {
+    clock,
+    gateway,
+    options: { clock, signal: stop.signal, cancelSignal: cancel.signal, notice: gateway.notice },
+  };
 }
 
 /** Carries on to the end, and after it resumes what is still unknown. */
