@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AttemptEvent, type Hooks, type OutcomeEvent, rawReply } from '../src/index.ts';
-import { coffee, newClient } from './support/client.ts';
+import { coffee, newClient, order } from './support/client.ts';
 import { drive } from './support/drive.ts';
 import { createGateway } from './support/gateway.ts';
 import { type Script, scripted } from './support/scripted.ts';
@@ -46,6 +46,18 @@ describe('hooks', () => {
         merchantTransId: coffee.merchantTransId,
       });
     }
+  });
+
+  test("see nothing of the buyer's device and account", async () => {
+    const outcomes: OutcomeEvent[] = [];
+    const { client, clock } = scripted([{ result: 'S SUCCESS' }], {
+      hooks: { onOutcome: (event) => outcomes.push(event) },
+    });
+    const deviceInfo = { imei: '490154203237518', macAddress: '00:00:5e:00:53:01', latitudeLongitude: '52.5,13.4' };
+    await drive(clock, client.pay({ ...coffee, envInfo: { deviceInfo } }));
+    await drive(clock, client.preCreate({ ...order, riskInfo: { deviceInfo, userInfo: { merchantUserId: 'U-1' } } }));
+    const heard = JSON.stringify(outcomes);
+    for (const secret of [...Object.values(deviceInfo), 'U-1']) expect(heard).not.toContain(secret);
   });
 
   test('see what the merchant says they may', async () => {

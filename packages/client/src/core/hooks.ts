@@ -25,11 +25,21 @@ export interface OutcomeEvent {
 export interface Hooks {
   readonly onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
   readonly onOutcome?: ((event: OutcomeEvent) => unknown) | undefined;
-  /** Names of the fields whose values hooks do not see. @default the payment code, buyers' ids and names, and tokens */
+  /** Names of the fields whose values hooks do not see. @default the payment code, buyers' ids and names, tokens, what tells of buyers' devices, `reserve` and `extendInfo` */
   readonly redact?: readonly string[] | undefined;
 }
 
-const SECRET = ['identityCode', 'userId', 'userLoginId', 'accessToken', 'isvAccesstoken', 'reserve', 'extendInfo'];
+const SECRET = [
+  'identityCode',
+  'userId',
+  'userLoginId',
+  'accessToken',
+  'isvAccesstoken',
+  'reserve',
+  'extendInfo',
+  'riskInfo',
+  'envInfo',
+];
 
 /** A copy that may be logged. */
 function redacted(value: unknown, names: readonly string[]): unknown {
