@@ -11,7 +11,7 @@ import type { ClientOptions } from './options/client-options.ts';
 import { clientChoices, clientRules } from './options/client-rules.ts';
 import { kyTransport } from './transport/ky-transport.ts';
 
-/** A method for each function of the API. It holds keys and no other state: share one, and keep it. */
+/** A method for each function of the API. It holds its keys and a budget of retries: share one, and keep it. */
 export interface Client extends OperationMethods {
   /**
    * Resolves when the keys have been read and can be used. Calls wait for them anyway; await it at the start to hear of

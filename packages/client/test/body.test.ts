@@ -73,7 +73,7 @@ describe('without validators', () => {
 
   test.each([undefined, {}, null])('no body is not sent: %j', async (input) => {
     const { fetch, received } = createGateway();
-    await expect(newClient({ fetch }).pay(input as unknown as PayInput)).rejects.toThrow();
+    await expect(newClient({ fetch }).pay(input as unknown as PayInput)).rejects.toThrow('merchantTransId is missing');
     expect(received).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AttemptEvent, type Hooks, type OutcomeEvent, rawReply } from '../src/index.ts';
-import { coffee, newClient } from './support/client.ts';
+import { coffee, newClient, order } from './support/client.ts';
 import { drive } from './support/drive.ts';
 import { createGateway } from './support/gateway.ts';
 import { type Script, scripted } from './support/scripted.ts';
@@ -48,6 +48,18 @@ describe('hooks', () => {
     }
   });
 
+  test("see nothing of the buyer's device and account", async () => {
+    const outcomes: OutcomeEvent[] = [];
+    const { client, clock } = scripted([{ result: 'S SUCCESS' }], {
+      hooks: { onOutcome: (event) => outcomes.push(event) },
+    });
+    const deviceInfo = { imei: '490154203237518', macAddress: '00:00:5e:00:53:01', latitudeLongitude: '52.5,13.4' };
+    await drive(clock, client.pay({ ...coffee, envInfo: { deviceInfo } }));
+    await drive(clock, client.preCreate({ ...order, riskInfo: { deviceInfo, userInfo: { merchantUserId: 'U-1' } } }));
+    const heard = JSON.stringify(outcomes);
+    for (const secret of [...Object.values(deviceInfo), 'U-1']) expect(heard).not.toContain(secret);
+  });
+
   test('see what the merchant says they may', async () => {
     const { outcomes } = await listen([{ result: 'S SUCCESS', body }], { redact: ['identityCode'] });
     expect(outcomes[0]).toMatchObject({
@@ -59,6 +71,19 @@ describe('hooks', () => {
   test('get copies: the outcome itself is whole', async () => {
     const { outcome } = await listen([{ result: 'S SUCCESS', body }]);
     expect(outcome).toMatchObject({ body });
+  });
+
+  test('change nothing where one writes into what it hears', async () => {
+    const onAttempt = (event: AttemptEvent): void => {
+      Object.assign(event.attempt, { sent: false, fault: undefined });
+      Object.assign(event.ids, { merchantTransId: 'other' });
+    };
+    const { outcome } = await listen([{ breaks: 'read ECONNRESET' }, { result: 'S SUCCESS' }], { onAttempt });
+    expect(outcome).toMatchObject({
+      outcome: 'unknown',
+      next: ['query', 'cancel'],
+      call: { sent: true, ids: { merchantTransId: coffee.merchantTransId }, attempts: [{ sent: true }] },
+    });
   });
 
   test.each<[string, Hooks]>([
@@ -99,6 +124,11 @@ describe('the raw reply', () => {
     const outcome = await drive(clock, client.pay(coffee));
     expect(outcome.outcome).toBe('unknown');
     expect(rawReply(outcome)).toBe('<html>down</html>');
+  });
+
+  test('keeps its byte order mark, which may be what was wrong with it', async () => {
+    const { client, clock } = scripted([{ garbage: '\ufeff{}' }]);
+    expect(rawReply(await drive(clock, client.pay(coffee)))).toBe('\ufeff{}');
   });
 
   test('is not there where none came', async () => {

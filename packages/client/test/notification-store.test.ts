@@ -9,7 +9,15 @@ import {
   type PaymentEvent,
 } from '../src/notifications.ts';
 import { createManualClock } from './support/clock.ts';
-import { body, declined, deferred, notification, openAnswer, openShop } from './support/notification.ts';
+import {
+  body,
+  declined,
+  deferred,
+  notification,
+  notificationText,
+  openAnswer,
+  openShop,
+} from './support/notification.ts';
 
 const claim = (changes: Partial<Claim> = {}): Claim => ({ key: 'k', holder: 'a', lease: 60_000, ...changes });
 
@@ -104,6 +112,10 @@ describe.each(['memory', 'PostgreSQL'])('a store in %s', (kind) => {
 });
 
 describe('a store in memory', () => {
+  test.each([0, -1, Number.NaN])('does not take a capacity that would have it forget at once: %d', (capacity) => {
+    expect(() => memoryStore({ capacity })).toThrow(`capacity is ${capacity}; expected: a whole number from 1.`);
+  });
+
   test('forgets the oldest beyond its capacity', async () => {
     const store = memoryStore({ capacity: 2 });
     for (const key of ['1', '2', '3']) {
@@ -247,6 +259,24 @@ describe('onPayment that does not end in time', () => {
     expect((await handle(await notification())).status).toBe(200);
     expect(onPayment).toHaveBeenCalledTimes(2);
   });
+});
+
+test('a body that comes too slowly is refused, and counts all the same once it is whole and proven', async () => {
+  const clock = createManualClock();
+  const { handle, events, errors } = openShop({ clock });
+  const bytes = new TextEncoder().encode(await notificationText());
+  const { readable, writable } = new TransformStream<Uint8Array>();
+  const writer = writable.getWriter();
+  const answer = handle({ method: 'POST', body: readable, bodyUsed: false });
+  await writer.write(bytes.slice(0, 100));
+  clock.advance(8_000);
+  expect((await answer).status).toBe(408);
+  expect([events.length, errors.length]).toEqual([0, 1]);
+  await writer.write(bytes.slice(100));
+  await writer.close();
+  await vi.waitFor(() => expect(events).toHaveLength(1));
+  expect((await handle(await notification())).status).toBe(200);
+  expect(events).toHaveLength(1);
 });
 
 describe('a store that fails', () => {

@@ -56,6 +56,8 @@ describe('options of the client', () => {
       says: 'reserve is an object of another kind; expected: a string of at most 256 characters.',
     },
     { given: { reserve: 'x'.repeat(257) }, says: 'expected: a string of at most 256 characters.' },
+    { given: { isvAccessToken: 2026010212345678 }, says: 'isvAccessToken is a number; expected: the token' },
+    { given: { privateKey: () => 'secret' }, says: 'privateKey is a function; expected: PEM' },
     { given: { isvAccessToken: 'a b' }, says: 'isvAccessToken is a string of 3 characters; expected: the token' },
     { given: { reserve: '{}', isvAccessToken: 'a' }, says: 'Give at most one of reserve and isvAccessToken.' },
     { given: { environment: 'asia' }, says: 'Give either environment or baseUrl.' },
@@ -92,7 +94,7 @@ describe('options of the client', () => {
         'There is no option colour.',
         'clientId is missing',
         'merchantId is missing',
-        'gatewayPublicKey is 7',
+        'gatewayPublicKey is a number',
         'timeout is -1',
         'Give either environment or baseUrl.',
       ]);
@@ -121,7 +123,7 @@ describe('options of a call', () => {
     { given: { timeout: 0 }, says: 'options of pay: timeout is 0; expected: milliseconds' },
     { given: { attemptTimeout: -1 }, says: 'attemptTimeout is -1' },
     { given: { signal: {} }, says: 'signal is an object of another kind; expected: an AbortSignal.' },
-    { given: { reserve: 1 }, says: 'reserve is 1' },
+    { given: { reserve: 1 }, says: 'reserve is a number' },
     { given: { idempotencyKey: 'x' }, says: 'There is no option idempotencyKey.' },
     { given: { reserve: '{}', isvAccessToken: 'a' }, says: 'Give at most one of reserve and isvAccessToken.' },
   ])('$says', async ({ given, says }) => {

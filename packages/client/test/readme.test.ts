@@ -5,6 +5,27 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** What the examples of a section take as given. */
 const given: Readonly<Record<string, string>> = {
+  Opening: 'declare const clientId: string, merchantId: string, privateKey: string, gatewayPublicKey: string;',
+  'To the end': `
+    import { completeOrder, type PaymentEnd, type PaymentNotice, resumePayment } from '@intl-acquiring/client/complete';
+    declare const client: import('@intl-acquiring/client').Client;
+    declare const sale: import('@intl-acquiring/client').PreCreateInput;
+    declare const ledger: {
+      begin(id: string): Promise<void>;
+      end(id: string, end: PaymentEnd): Promise<void>;
+      open(): Promise<{ merchantTransId: string; orderAmount: import('@intl-acquiring/types').Money }[]>;
+    };
+    declare function showQrCode(code: string | undefined): void;
+    declare const notifications: { of(id: string): Promise<PaymentNotice> };
+    declare const cashier: { pressesCancel: AbortSignal };
+    declare const program: { shutsDown: AbortSignal };`,
+  Outcomes: `
+    declare const client: import('@intl-acquiring/client').Client;
+    declare const merchantTransId: string;
+    declare function ship(): void;`,
+  Options: `
+    import { createClient } from '@intl-acquiring/client';
+    declare const clientId: string, merchantId: string, privateKey: string, gatewayPublicKey: string;`,
   Notifications: `
     declare const clientId: string, privateKey: string, gatewayPublicKey: string;
     declare const log: { error(...what: unknown[]): void };
@@ -27,10 +48,8 @@ const folder = new URL('../.report/readme/', import.meta.url).pathname;
 
 /** The code of a section; what it says of a value, `expression; // value`, becomes a check. */
 function codeOf(section: string): string {
-  const [text = ''] = readme
-    .split(`\n## ${section}\n`)
-    .slice(1)
-    .map((rest) => rest.split('\n## ')[0]);
+  const sections = `\n## Opening\n${readme}`.split('\n## ');
+  const text = sections.find((rest) => rest.startsWith(`${section}\n`)) ?? '';
   const blocks = [...text.matchAll(/```ts\n(.*?)```/gs)].map(([, block]) => block ?? '');
   if (blocks.length === 0) throw new Error(`README.md has no examples under ${section}.`);
   return uniqueImports(blocks.join('\n')).replace(

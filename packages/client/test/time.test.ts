@@ -110,6 +110,27 @@ describe('a timeout', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  test('holds back what a transport would send after it: it was told as not sent', async () => {
+    const clock = createManualClock();
+    const written = vi.fn();
+    const pending = newClient({
+      clock,
+      privateKey: trustedSigner,
+      transport: async ({ onSend }) => {
+        await new Promise<void>((resolve) => clock.after(15_000, resolve));
+        onSend();
+        written();
+        return { status: 200 };
+      },
+    }).pay(coffee);
+    await settle();
+    clock.advance(10_000);
+    expect(await pending).toMatchObject({ outcome: 'unknown', reason: 'timeout', call: { sent: false } });
+    clock.advance(5_000);
+    await settle();
+    expect(written).not.toHaveBeenCalled();
+  });
+
   test('leaves no timer behind after a reply', async () => {
     const clock = createManualClock();
     const { fetch } = createGateway();

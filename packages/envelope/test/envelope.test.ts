@@ -190,6 +190,8 @@ describe('opening', () => {
     ['a field', '{"head":{},"body":{"a":1,"b":2,"a":1}}'],
     ['a field of a field', '{"head":{},"body":{"resultInfo":{"resultStatus":"F","resultStatus":"S"}}}'],
     ['a field, once in escapes', '{"head":{},"body":{"a":1,"\\u0061":2}}'],
+    ['a field of an object in a list', '{"head":{},"body":{"details":[{"value":"1","value":"100"}]}}'],
+    ['a field of an object in a list of lists', '{"head":{},"body":{"a":[1,[{"value":1,"v\\u0061lue":2}]]}}'],
     ['__proto__', '{"head":{},"body":{"__proto__":1,"__proto__":2}}'],
   ])('refuses a signed text that holds %s twice: which of the two was meant?', async (_, text) => {
     const error = await rejection(openEnvelope(await signed(text), 'response', verifier));
@@ -199,6 +201,7 @@ describe('opening', () => {
   test.each([
     ['blanks', '{ "head" : {}, "body" : { "a" : { "a" : "a" }, "b" : [ { "a" : 1 }, { "a" : 2 } ] } }'],
     ['escapes', '{"head":{},"body":{"a":"\\u0061","\\u0062":"\\/"}}'],
+    ['colons and quotes in its strings', '{ "head":{},"body":{"a:\\":":"\\u003a:\\\\","b":"\\":\\"" }}'],
     ['numbers that JSON.stringify writes otherwise', '{"head":{},"body":{"a":1.0,"b":1e2,"c":-0}}'],
     ['names of Object.prototype', '{"head":{},"body":{"__proto__":{"a":1},"constructor":1,"toString":2}}'],
   ])('takes a signed text with %s, in which each name stands once', async (_, text) => {

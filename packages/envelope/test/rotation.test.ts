@@ -23,6 +23,14 @@ describe('while a key is being replaced', () => {
     expect(heard).toEqual([place]);
   });
 
+  test('whoever hears of a signature and throws does not make it a bad one', async () => {
+    const onVerified = (): never => {
+      throw new Error('The metrics are down.');
+    };
+    const { verify } = await createVerifier({ publicKeys: publicKeyOf(newest), onVerified });
+    await expect(verify('{}', await (await signerOf(newest)).sign('{}'))).resolves.toBeUndefined();
+  });
+
   test('a key that was taken off the list verifies no more, and nothing is told', async () => {
     const heard: number[] = [];
     const { verify } = await createVerifier({

@@ -1,5 +1,5 @@
 import type { EndFacts } from './end.ts';
-import { lookUp } from './look-up.ts';
+import { lookUp, settledByNotice } from './look-up.ts';
 import { ask, isAborted, type Run, report, wait } from './run.ts';
 
 async function cancelOnce(run: Run): Promise<EndFacts | undefined> {
@@ -21,7 +21,7 @@ export async function cancel(run: Run): Promise<EndFacts | undefined> {
   for (let count = 0; count < maxCancels && !isAborted(run); count++) {
     if (count > 0) await wait(run, cancelEvery);
     if (isAborted(run)) return undefined;
-    const settled = (await cancelOnce(run)) ?? (await lookUp(run));
+    const settled = (await cancelOnce(run)) ?? settledByNotice(run) ?? (await lookUp(run));
     if (settled) return settled;
   }
   return undefined;

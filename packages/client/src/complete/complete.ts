@@ -136,8 +136,8 @@ export async function completeOrder(
  *
  * @throws {OptionsError}
  * @example
- * for (const merchantTransId of await ledger.unfinished()) {
- *   const end = await resumePayment(client, { merchantTransId });
+ * for (const { merchantTransId, orderAmount } of await ledger.unfinished()) {
+ *   const end = await resumePayment(client, { merchantTransId, orderAmount });
  *   if (end.outcome !== 'unknown') await ledger.finish(merchantTransId, end);
  * }
  */

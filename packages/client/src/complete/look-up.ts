@@ -9,15 +9,24 @@ const digitsOf = ({ value }: Money): string => String(value).replace(/^0+(?=\d)/
 const differs = (one: Money, other: Money): boolean =>
   one.currency !== other.currency || digitsOf(one) !== digitsOf(other);
 
-/** Whether the order that was found is of another sale, which must be neither called paid nor cancelled. */
+/**
+ * Whether the order that was found is of another sale, which must be neither called paid nor cancelled. Where either
+ * amount is not known, be it missing or null, it proves nothing.
+ */
 function isForeign({ sale }: Run, { orderAmount }: { readonly orderAmount?: Money }): boolean {
-  return sale.orderAmount !== undefined && orderAmount !== undefined && differs(sale.orderAmount, orderAmount);
+  return Boolean(sale.orderAmount && orderAmount && differs(sale.orderAmount, orderAmount));
 }
 
 /** The gateway compares what comes under one id: this sale is not the one that it knows. */
 export const ID_REUSED = 'REPEAT_REQ_INCONSISTENT';
 
 export const idInUse = (message: string): EndFacts => ({ outcome: 'unknown', reason: 'id-in-use', message });
+
+function paid({ refusal }: Run, by: 'query' | 'notice', message: string): EndFacts {
+  return refusal?.result.code === ID_REUSED
+    ? idInUse('The order under this id has other content.')
+    : { outcome: 'paid', by, message };
+}
 
 /** What a query settles, if anything: a failed one and an unknown state leave the payment as unknown as it was. */
 function settledBy(run: Run, outcome: PayQueryOutcome): EndFacts | undefined {
@@ -26,8 +35,7 @@ function settledBy(run: Run, outcome: PayQueryOutcome): EndFacts | undefined {
     return idInUse('The order under this id has another amount.');
   }
   if (outcome.payment === 'paid' && !run.cancelSent) {
-    if (run.refusal?.result.code === ID_REUSED) return idInUse('The order under this id has other content.');
-    return { outcome: 'paid', by: 'query', message: 'The gateway says that the buyer has paid.' };
+    return paid(run, 'query', 'The gateway says that the buyer has paid.');
   }
   if (outcome.payment !== 'closed') return undefined;
   if (run.refusal) {
@@ -38,11 +46,11 @@ function settledBy(run: Run, outcome: PayQueryOutcome): EndFacts | undefined {
 }
 
 /** A notice of a success, for this payment. */
-function settledByNotice(run: Run): EndFacts | undefined {
+export function settledByNotice(run: Run): EndFacts | undefined {
   const { notice, sale, cancelSent } = run;
   const isMeant = notice?.body.merchantTransId === sale.merchantTransId && !isForeign(run, notice.body);
   if (!isMeant || notice.outcome !== 'succeeded' || cancelSent) return undefined;
-  return { outcome: 'paid', by: 'notice', message: 'The gateway has sent notice that the buyer has paid.' };
+  return paid(run, 'notice', 'The gateway has sent notice that the buyer has paid.');
 }
 
 export async function lookUp(run: Run): Promise<EndFacts | undefined> {
@@ -57,10 +65,11 @@ export async function watch(
   run: Run,
   { first, until }: { first: number; until: number },
 ): Promise<EndFacts | undefined> {
-  const { queryEvery = 3_000, maxQueries = 100 } = run.options;
+  const { queryEvery = 3_000, maxQueries = 100, cancelSignal } = run.options;
   let next = first;
   for (let count = 0; count < maxQueries; count++) {
-    await wait(run, Math.min(next, until) - elapsed(run));
+    const noticed = run.noticed.aborted ? undefined : run.noticed;
+    await wait(run, Math.min(next, until) - elapsed(run), cancelSignal, noticed);
     const settled = settledByNotice(run);
     if (settled || isAborted(run) || isGivenUp(run)) return settled;
     const isLast = elapsed(run) >= until;

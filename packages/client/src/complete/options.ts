@@ -13,6 +13,8 @@ export interface ResumeFrom {
   readonly merchantTransId: string;
   /** The account to settle to, if it is not the client's. */
   readonly merchantId?: string;
+  /** What the sale is for. An order over another amount is then told as someone else's, and never as paid. */
+  readonly orderAmount?: Money;
   /** A cancel was sent whose answer is not known. Then the payment is not called paid any more. */
   readonly cancelSent?: true;
 }
@@ -45,10 +47,10 @@ export interface CompletionOptions {
   readonly cancelSignal?: AbortSignal | undefined;
   /**
    * A verified notification of this payment, from the handler of `@intl-acquiring/client/notifications`. One of a
-   * success ends the payment as paid; any other makes the next query come at once.
+   * success ends the payment as paid, unless a cancel may be on its way; any other makes the next query come at once.
    */
   readonly notice?: Promise<PaymentNotice> | undefined;
-  /** Hears of each call and each wait. What it throws is dropped. */
+  /** Hears of each call and each wait. It is not waited for, and what it throws is dropped. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Options of each call. A query and a cancel take 10 seconds at most, unless `timeout` says otherwise. */
   readonly call?: Omit<CallOptions, 'signal'> | undefined;

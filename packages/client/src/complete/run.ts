@@ -1,4 +1,3 @@
-import type { Money } from '@intl-acquiring/types';
 import { type Clock, sleep, systemClock } from '../core/clock.ts';
 import type { CallOptions } from '../core/definition.ts';
 import type { Failed, PaymentIds } from '../core/outcome.ts';
@@ -6,18 +5,12 @@ import type { EndFacts, PaymentEnd } from './end.ts';
 import type { CompletionOptions, PaymentClient, PaymentNotice, ResumeFrom } from './options.ts';
 import type { Progress } from './progress.ts';
 
-/** Which payment is carried to its end. */
-export interface Sale extends ResumeFrom {
-  /** What this sale is for; not known when it is resumed by its id alone. */
-  readonly orderAmount?: Money;
-}
-
 /** One payment on its way, and what is known of it. */
 export interface Run {
   readonly client: PaymentClient;
   readonly options: CompletionOptions;
   readonly clock: Clock;
-  readonly sale: Sale;
+  readonly sale: ResumeFrom;
   readonly startedAt: number;
   ids: PaymentIds;
   /** A cancel may be on its way. Whatever a query says meanwhile, the payment may be undone a moment later. */
@@ -31,7 +24,7 @@ export interface Run {
   readonly noticed: AbortSignal;
 }
 
-export function startRun(client: PaymentClient, sale: Sale, options: CompletionOptions): Run {
+export function startRun(client: PaymentClient, sale: ResumeFrom, options: CompletionOptions): Run {
   const { clock = systemClock, notice } = options;
   const controller = new AbortController();
   const run: Run = {
@@ -49,7 +42,8 @@ export function startRun(client: PaymentClient, sale: Sale, options: CompletionO
   };
   notice?.then(
     (given) => {
-      run.notice = given;
+      // Callers without types may pass anything; what is no notice of a payment only makes the next query come at once.
+      if (given?.body) run.notice = given;
       controller.abort();
     },
     () => {},
@@ -57,26 +51,23 @@ export function startRun(client: PaymentClient, sale: Sale, options: CompletionO
   return run;
 }
 
-export const elapsed = ({ clock, startedAt }: Run): number => Number(clock.now()) - startedAt;
+/** Milliseconds; none where the clock has been put back, so that nobody waits for the moment to come again. */
+export const elapsed = ({ clock, startedAt }: Run): number => Math.max(0, Number(clock.now()) - startedAt);
 
 export const isAborted = ({ options }: Run): boolean => options.signal?.aborted === true;
 
 export const isGivenUp = ({ options }: Run): boolean => options.cancelSignal?.aborted === true;
 
+/** Whoever watches never changes what a payment comes to. */
 export function report({ options }: Run, progress: Progress): void {
-  try {
-    options.onProgress?.(progress);
-  } catch {
-    // Whoever watches never changes what a payment comes to.
-  }
+  (async () => options.onProgress?.(progress))().catch(() => {});
 }
 
-/** Waits, unless the caller stops, the cashier gives up, or a notice comes. */
-export async function wait(run: Run, ms: number): Promise<void> {
+/** Waits, unless the caller stops, or one of the other signals comes. */
+export async function wait(run: Run, ms: number, ...others: readonly (AbortSignal | undefined)[]): Promise<void> {
   if (ms <= 0) return;
   report(run, { step: 'wait', ms });
-  const { signal, cancelSignal } = run.options;
-  await sleep(run.clock, ms, signal, run.cancelSent ? undefined : cancelSignal, run.notice ? undefined : run.noticed);
+  await sleep(run.clock, ms, run.options.signal, ...others);
 }
 
 /** How the payment is named to the gateway. */
@@ -111,8 +102,13 @@ export async function ask<Outcome extends Ended>(
 }
 
 export function finish(run: Run, facts: EndFacts): PaymentEnd {
-  const ended = { ids: run.ids, durationMs: Math.max(0, elapsed(run)) };
+  const ended = { ids: run.ids, durationMs: elapsed(run) };
   if (facts.outcome !== 'unknown') return { ...facts, ...ended };
-  const resume: ResumeFrom = { ...nameOf(run), ...(run.cancelSent && { cancelSent: true }) };
+  const { orderAmount } = run.sale;
+  const resume: ResumeFrom = {
+    ...nameOf(run),
+    ...(orderAmount && { orderAmount }),
+    ...(run.cancelSent && { cancelSent: true }),
+  };
   return { ...facts, ...ended, resume, ...(run.error !== undefined && { error: run.error }) };
 }

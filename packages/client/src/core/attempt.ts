@@ -53,6 +53,7 @@ async function exchange(job: Job, values: Values, signal: AbortSignal, progress:
   signal.throwIfAborted();
   progress.doubt = 'network';
   const onSend = (): void => {
+    signal.throwIfAborted();
     progress.sent = true;
   };
   const reply = await setup.transport({ url, body: message, signal, maxBytes: MAX_BYTES, onSend });

@@ -68,8 +68,12 @@ function createJob(
 ): Job {
   const { name, path } = definition.info;
   const startedAt = Number(setup.clock.now());
-  const merchantId = ('merchantId' in input && input.merchantId) || setup.merchantId;
-  const body = prepareBody({ ...input, merchantId }, definition, setup.validators?.[name]);
+  const { merchantId }: { merchantId?: unknown } = Object(input);
+  const body = prepareBody(
+    { ...input, merchantId: merchantId || setup.merchantId },
+    definition,
+    setup.validators?.[name],
+  );
   return {
     setup,
     definition,

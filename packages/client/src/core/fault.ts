@@ -45,8 +45,9 @@ export function rootMessage(error: unknown): string {
 
 const BEFORE_SENDING = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
 
-function failedBeforeSending({ errors, syscall = 'connect', code }: Link): boolean {
-  if (Array.isArray(errors)) return errors.every(failedBeforeSending);
+function failedBeforeSending(error: unknown): boolean {
+  const { errors, syscall = 'connect', code }: Link = Object(error);
+  if (Array.isArray(errors) && errors.length > 0) return errors.every(failedBeforeSending);
   return /^(?:connect|getaddrinfo)$/.test(String(syscall)) && BEFORE_SENDING.test(String(code));
 }
 

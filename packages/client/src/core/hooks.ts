@@ -1,6 +1,6 @@
 import type { Attempt, Outcome, PaymentIds } from './outcome.ts';
 
-/** One message has been answered, or has not. */
+/** One message has been answered, or has not. It is a copy. */
 export interface AttemptEvent {
   /** Short name, such as `pay`. */
   readonly operation: string;
@@ -25,11 +25,21 @@ export interface OutcomeEvent {
 export interface Hooks {
   readonly onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
   readonly onOutcome?: ((event: OutcomeEvent) => unknown) | undefined;
-  /** Names of the fields whose values hooks do not see. @default the payment code, buyers' ids and names, and tokens */
+  /** Names of the fields whose values hooks do not see. @default the payment code, buyers' ids and names, tokens, what tells of buyers' devices, `reserve` and `extendInfo` */
   readonly redact?: readonly string[] | undefined;
 }
 
-const SECRET = ['identityCode', 'userId', 'userLoginId', 'accessToken', 'isvAccesstoken', 'reserve', 'extendInfo'];
+const SECRET = [
+  'identityCode',
+  'userId',
+  'userLoginId',
+  'accessToken',
+  'isvAccesstoken',
+  'reserve',
+  'extendInfo',
+  'riskInfo',
+  'envInfo',
+];
 
 /** A copy that may be logged. */
 function redacted(value: unknown, names: readonly string[]): unknown {
@@ -46,7 +56,7 @@ function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () =>
 }
 
 export function tellAttempt(hooks: Hooks | undefined, event: AttemptEvent): void {
-  tell(hooks?.onAttempt, () => event);
+  tell(hooks?.onAttempt, () => structuredClone(event));
 }
 
 export function tellOutcome(hooks: Hooks | undefined, event: OutcomeEvent): void {

@@ -15,5 +15,5 @@ export function keepReply(outcome: object, bytes: Uint8Array | undefined): void 
  */
 export function rawReply(outcome: object): string | undefined {
   const bytes = replies.get(outcome);
-  return bytes && new TextDecoder().decode(bytes);
+  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

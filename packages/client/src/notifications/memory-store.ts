@@ -1,4 +1,6 @@
 import { type Clock, systemClock } from '../core/clock.ts';
+import { checkOptions } from '../options/check.ts';
+import { clock as clockRule, count } from '../options/rules.ts';
 import type { NotificationStore } from './store.ts';
 
 /** Options of {@link memoryStore}. */
@@ -19,10 +21,13 @@ interface Entry {
  * A store for one process. A restart forgets it, and then a delivery that comes again is handed over again. Several
  * processes need a store that they share, such as `postgresStore`.
  *
+ * @throws {OptionsError} with a sentence for every option that is malformed or unknown
  * @example
  * createNotificationHandler({ …, store: memoryStore({ capacity: 10_000 }) });
  */
-export function memoryStore({ capacity = 100_000, clock = systemClock }: MemoryStoreOptions = {}): NotificationStore {
+export function memoryStore(options: MemoryStoreOptions = {}): NotificationStore {
+  checkOptions('options of memoryStore', options, { capacity: count, clock: clockRule });
+  const { capacity = 100_000, clock = systemClock } = options;
   const entries = new Map<string, Entry>();
   const put = (key: string, entry: Entry): void => {
     entries.delete(key);

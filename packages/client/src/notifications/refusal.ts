@@ -1,7 +1,11 @@
 import { EnvelopeError, SignatureError } from '@intl-acquiring/envelope';
 import type { PaymentEvent } from './event.ts';
 
-/** A request that is no notification for this merchant. Nothing of it was trusted, and `onPayment` was not called. */
+/**
+ * A request that is no notification for this merchant. Nothing of it was trusted, and `onPayment` was not called. Of one
+ * that came too slowly, with status 408, the rest may yet arrive and be proven: then it is called all the same, and the
+ * next delivery is acknowledged without it.
+ */
 export class NotificationRefusal extends Error {
   override readonly name = 'NotificationRefusal';
   /** HTTP status of the answer. */

@@ -14,7 +14,8 @@ function describe(value: unknown, secret: true | undefined): string {
   if (value === undefined) return 'missing';
   if (typeof value === 'string')
     return secret ? `a string of ${value.length} characters` : JSON.stringify(value.slice(0, 80));
-  return value === null || typeof value !== 'object' ? String(value) : 'an object of another kind';
+  if (value && typeof value === 'object') return 'an object of another kind';
+  return value && secret ? `a ${typeof value}` : String(value);
 }
 
 /** Options of which at most one may be given, or exactly one. */

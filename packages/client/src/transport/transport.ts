@@ -9,7 +9,8 @@ export interface TransportRequest {
   readonly maxBytes: number;
   /**
    * Call it just before the first byte can leave. What fails before it is proven not to have been sent, and may be sent
-   * again; after it the gateway may have acted.
+   * again; after it the gateway may have acted. Send nothing if it throws: the message came too late, and has been told as
+   * not sent.
    */
   readonly onSend: () => void;
 }

@@ -7,10 +7,11 @@ import {
   type PaymentEnd,
   resumePayment,
 } from '../../src/complete.ts';
-import type { Client } from '../../src/index.ts';
-import { coffee, order } from '../support/client.ts';
+import type { Client, Transport } from '../../src/index.ts';
+import { coffee, newClient, order } from '../support/client.ts';
 import { createManualClock, type ManualClock } from '../support/clock.ts';
 import { drive, runOut } from '../support/drive.ts';
+import { trustedSigner } from '../support/keys.ts';
 import { type Behaviour, fates, LedgerGateway } from '../support/ledger-gateway.ts';
 
 const moments = fc.option(fc.integer({ min: 0, max: 90_000 }), { nil: undefined });
@@ -21,6 +22,7 @@ const fatesOf = (maxLength: number) =>
 const behaviours = fc.record<Behaviour>({
   pay: fc.constantFrom('charged', 'declined', 'asksBuyer'),
   buyerPaysAfter: moments,
+  noticeAfter: moments,
   tooLateToCancel: fc.boolean(),
   fates: fc.record({
     pay: fatesOf(4),
@@ -56,8 +58,12 @@ function setScene(behaviour: Behaviour, abortAfter: number | undefined, giveUpAf
   const [stop, cancel] = [new AbortController(), new AbortController()];
   if (abortAfter !== undefined) clock.after(abortAfter, () => stop.abort());
   if (giveUpAfter !== undefined) clock.after(giveUpAfter, () => cancel.abort());
-  const options = { clock, signal: stop.signal, cancelSignal: cancel.signal };
-  return { clock, gateway: new LedgerGateway(clock, behaviour), options };
+  const gateway = new LedgerGateway(clock, behaviour);
+  return {
+    clock,
+    gateway,
+    options: { clock, signal: stop.signal, cancelSignal: cancel.signal, notice: gateway.notice },
+  };
 }
 
 /** Carries on to the end, and after it resumes what is still unknown. */
@@ -119,3 +125,40 @@ test('a payment that is resumed by its id alone ends by what the ledger holds', 
     { numRuns: 500 },
   );
 });
+
+/** A cancel that is longer on the line than a restart takes can't be known of by the id alone. */
+const inTime = ({ fates = {}, ...behaviour }: Behaviour): Behaviour => ({
+  ...behaviour,
+  fates: { ...fates, payCancel: fates['payCancel']?.map((fate) => (fate === 'late' ? 'lost' : fate)) ?? [] },
+});
+
+test.each(begins)(
+  '$name that a till breaks down over, at any moment, ends by what the ledger holds',
+  { timeout: 120_000 },
+  async ({ begin }) => {
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(behaviours, fc.integer({ min: 0, max: 400 }), async (behaviour, steps) => {
+        const clock = createManualClock();
+        const gateway = new LedgerGateway(clock, inTime(behaviour));
+        let isBroken = false;
+        const transport: Transport = (request) => (isBroken ? new Promise(() => {}) : gateway.transport(request));
+        const gatewayPublicKey = { verify: async () => {} };
+        const till = newClient({ clock, privateKey: trustedSigner, gatewayPublicKey, transport });
+        void begin(till, { clock }).catch(() => {});
+        for (let step = 0; step < steps; step++) {
+          if (step % 10 === 9) clock.advanceToNext();
+          else await Promise.resolve();
+        }
+        isBroken = true;
+        const { merchantTransId } = coffee;
+        const end = await drive(clock, resumePayment(gateway.client, { merchantTransId }, { clock }));
+        await runOut(clock);
+        await requireTruth(end, gateway);
+        seen.add(end.outcome);
+      }),
+      { numRuns: 1_000 },
+    );
+    expect([...seen].toSorted()).toEqual(['cancelled', 'paid', 'unknown']);
+  },
+);

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type CompletionOptions,
   completeOrder,
   completePayment,
   type PaymentEnd,
+  type PaymentNotice,
   type Progress,
   resumePayment,
 } from '../../src/complete.ts';
@@ -12,6 +13,7 @@ import { coffee, order } from '../support/client.ts';
 import { createManualClock, type ManualClock } from '../support/clock.ts';
 import { drive, runOut } from '../support/drive.ts';
 import { type Behaviour, type Fate, LedgerGateway, type Status } from '../support/ledger-gateway.ts';
+import { type Script, scripted } from '../support/scripted.ts';
 
 const { merchantTransId } = coffee;
 
@@ -146,6 +148,13 @@ describe('a refusal that an earlier payment may explain', () => {
     expect(till.gateway.sent).toEqual(['pay', 'payQuery']);
   });
 
+  test('is not explained by a notice either, where the id was used for other content', async () => {
+    const notice = Promise.resolve({ outcome: 'succeeded', body: { merchantTransId } } as const);
+    const till = openTill({ hidesAmount: true }, { notice });
+    known(till, 'paid', '1000');
+    expect(await pay(till)).toMatchObject({ outcome: 'unknown', reason: 'id-in-use' });
+  });
+
   test('is not taken for a decline where no query explains it', async () => {
     const till = openTill({ fates: { payQuery: always('lost') } });
     known(till, 'closed');
@@ -175,6 +184,43 @@ test.each([
   const sale = { ...coffee, order: { ...coffee.order, orderAmount: { currency: 'USD', value: ours } } };
   const { clock, gateway, options } = till;
   expect(await drive(clock, completePayment(gateway.client, sale, options))).toMatchObject(end);
+});
+
+describe('an amount that is null', () => {
+  const unclear: Script = { result: 'U UNKNOWN_EXCEPTION' };
+  const found = (transStatus: string): Script => ({ result: 'S SUCCESS', body: { transStatus, orderAmount: null } });
+
+  test('in a query proves nothing, and the payment still comes to its end', async () => {
+    const { client, clock } = scripted([unclear, found('TRADE_SUCCESS')]);
+    expect(await drive(clock, completePayment(client, coffee, { clock }))).toMatchObject({ outcome: 'paid' });
+  });
+
+  test('in a notice proves nothing either', async () => {
+    const { client, clock } = scripted([unclear, found('TRADE_CLOSED')]);
+    const body = JSON.parse(`{"merchantTransId":"${merchantTransId}","orderAmount":null}`);
+    const notice = Promise.resolve({ outcome: 'succeeded', body } as const);
+    const end = await drive(clock, completePayment(client, coffee, { clock, notice }));
+    expect(end).toMatchObject({ outcome: 'paid', by: 'notice' });
+  });
+});
+
+test('a clock that is put back by an hour holds nobody up', async () => {
+  const clock = createManualClock();
+  const gateway = new LedgerGateway(clock, { fates: { pay: ['answerLost'] } });
+  const waits: number[] = [];
+  let hours = 0;
+  const end = await drive(
+    clock,
+    completePayment(gateway.client, coffee, {
+      clock: { after: clock.after, now: () => clock.now() - hours * 3_600_000 },
+      onProgress: (progress) => {
+        if (progress.step === 'pay') hours = 1;
+        if (progress.step === 'wait') waits.push(progress.ms);
+      },
+    }),
+  );
+  expect(end).toMatchObject({ outcome: 'paid', by: 'query' });
+  expect(waits).toEqual([5_000]);
 });
 
 describe('a cancel', () => {
@@ -242,6 +288,25 @@ describe('a cancel', () => {
     expect(await pay(till)).toMatchObject({ outcome: 'cancelled', by: 'cancel', durationMs: 9_000 });
   });
 
+  test('that is turned away is repeated in its time, though the cashier has given up', async () => {
+    const till = openTill(
+      { pay: 'asksBuyer', fates: { payCancel: ['turnedAway', 'turnedAway'] } },
+      { cancelSignal: AbortSignal.abort() },
+    );
+    expect(await pay(till)).toMatchObject({ outcome: 'cancelled', by: 'cancel', durationMs: 10_000 });
+  });
+
+  test('that is turned away gives way to a notice of a success', async () => {
+    let deliver = (): void => {};
+    const notice = new Promise<PaymentNotice>((resolve) => {
+      deliver = () => resolve({ outcome: 'succeeded', body: { merchantTransId } });
+    });
+    const fates = { payQuery: always('lost'), payCancel: always('turnedAway') };
+    const till = openTill({ pay: 'asksBuyer', fates }, { notice });
+    till.clock.after(62_000, deliver);
+    expect(await pay(till)).toMatchObject({ outcome: 'paid', by: 'notice' });
+  });
+
   test('is tried so often, and then the end is unknown', async () => {
     const till = openTill({ pay: 'asksBuyer', fates: { payCancel: always('turnedAway') } }, { maxCancels: 3 });
     expect(await pay(till)).toMatchObject({ outcome: 'unknown', reason: 'undecided', resume: { merchantTransId } });
@@ -306,6 +371,18 @@ describe('after a crash', () => {
     expect(end).toMatchObject({ outcome: 'unknown', reason: 'undecided', error: broken });
   });
 
+  test.each(['paid', 'open'] as const)('an order that is %s over another amount is of another sale', async (status) => {
+    const first = openTill({ pay: 'asksBuyer', fates: { payQuery: always('lost') } }, { whenTimeIsUp: 'leave' });
+    const end = await pay(first);
+    expect(end).toMatchObject({ outcome: 'unknown', resume: { orderAmount: { currency: 'USD', value: '239' } } });
+    const till = openTill();
+    known(till, status, '1000');
+    const from = JSON.parse(JSON.stringify(end.outcome === 'unknown' && end.resume));
+    const resumed = await drive(till.clock, resumePayment(till.gateway.client, from, till.options));
+    expect(resumed).toMatchObject({ outcome: 'unknown', reason: 'id-in-use', resume: from });
+    expect(till.gateway.sent).toEqual(['payQuery']);
+  });
+
   test('nothing goes on without an id', async () => {
     const { gateway } = openTill();
     await expect(resumePayment(gateway.client, { merchantTransId: '' })).rejects.toThrow(OptionsError);
@@ -359,6 +436,13 @@ describe('an order that is paid by its QR code', () => {
   });
 });
 
+test('what is no notice does not make query upon query come', async () => {
+  const notice = Promise.resolve({} as PaymentNotice);
+  const till = openTill({}, { notice, queryFor: 10_000 });
+  expect(await sell(till)).toMatchObject({ outcome: 'cancelled', durationMs: 10_000 });
+  expect(count(till, 'payQuery')).toBe(3);
+});
+
 describe('names of states', () => {
   const statusNames = { open: 'PROCESSING', paid: 'SUCCESS', closed: 'CANCELLED' };
 
@@ -382,15 +466,20 @@ describe('options', () => {
     expect(gateway.sent).toEqual([]);
   });
 
-  test('a watcher that throws changes nothing', async () => {
-    const till = openTill(
-      {},
-      {
-        onProgress: () => {
-          throw new Error('The screen is off.');
-        },
+  test.each<{ given: string; onProgress: () => unknown }>([
+    {
+      given: 'throws',
+      onProgress: () => {
+        throw new Error('The screen is off.');
       },
-    );
-    expect(await pay(till)).toMatchObject({ outcome: 'paid' });
+    },
+    { given: 'rejects', onProgress: () => Promise.reject(new Error('The screen is off.')) },
+  ])('a watcher that $given changes nothing', async ({ onProgress }) => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    expect(await pay(openTill({}, { onProgress }))).toMatchObject({ outcome: 'paid' });
+    await new Promise((resolve) => setTimeout(resolve));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 });

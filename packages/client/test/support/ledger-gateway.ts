@@ -1,3 +1,4 @@
+import type { PaymentNotice } from '../../src/complete.ts';
 import type { Client, Transport, TransportReply, TransportRequest } from '../../src/index.ts';
 import { coffee, newClient } from './client.ts';
 import type { ManualClock } from './clock.ts';
@@ -47,6 +48,8 @@ export interface Behaviour {
   readonly pay?: 'charged' | 'declined' | 'asksBuyer' | undefined;
   /** When the buyer confirms, or pays the QR code, in milliseconds. @default never */
   readonly buyerPaysAfter?: number | undefined;
+  /** When notice of a charge arrives, in milliseconds after it; true by then or not. @default never */
+  readonly noticeAfter?: number | undefined;
   /** Cancels of what is paid are refused. @default false */
   readonly tooLateToCancel?: boolean | undefined;
   /** By short name of the function, one for each of its messages, in order of sending. */
@@ -82,12 +85,18 @@ export class LedgerGateway {
   readonly orders: Map<string, LedgerOrder> = new Map();
   /** Short names of the functions, in order of their sending. */
   readonly sent: string[] = [];
+  /** Tells of the first charge. */
+  readonly notice: Promise<PaymentNotice>;
+  #notify = (_: PaymentNotice): void => {};
   readonly #clock: ManualClock;
   readonly #behaviour: Behaviour;
 
   constructor(clock: ManualClock, behaviour: Behaviour = {}) {
     this.#clock = clock;
     this.#behaviour = behaviour;
+    this.notice = new Promise((resolve) => {
+      this.#notify = resolve;
+    });
   }
 
   get client(): Client {
@@ -169,7 +178,7 @@ export class LedgerGateway {
     const order: LedgerOrder = { status: 'open', amount, charges: 0, reversals: 0 };
     this.orders.set(id, order);
     const { buyerPaysAfter } = this.#behaviour;
-    if (buyerPaysAfter !== undefined) this.#clock.after(buyerPaysAfter, () => charge(order));
+    if (buyerPaysAfter !== undefined) this.#clock.after(buyerPaysAfter, () => this.#charge(id, order));
     return { orderQrCode: 'https://qr.test/1' };
   }
 
@@ -178,9 +187,18 @@ export class LedgerGateway {
     this.#open(id, amount);
     const order = this.orders.get(id);
     if (!order || pay === 'asksBuyer') return { code: 'PAYMENT_IN_PROCESS', status: 'U' };
-    if (pay === 'charged') charge(order);
+    if (pay === 'charged') this.#charge(id, order);
     else order.status = 'closed';
     return pay === 'charged' ? OK() : F('USER_BALANCE_NOT_ENOUGH');
+  }
+
+  #charge(merchantTransId: string, order: LedgerOrder): void {
+    if (order.status !== 'open') return;
+    order.status = 'paid';
+    order.charges += 1;
+    const { noticeAfter } = this.#behaviour;
+    const notice = { outcome: 'succeeded', body: { merchantTransId } } as const;
+    if (noticeAfter !== undefined) this.#clock.after(noticeAfter, () => this.#notify(notice));
   }
 
   /** Of an order that was never seen, too: whatever comes later finds it closed. */
@@ -191,12 +209,6 @@ export class LedgerGateway {
     this.orders.set(id, order);
     return OK();
   }
-}
-
-function charge(order: LedgerOrder): void {
-  if (order.status !== 'open') return;
-  order.status = 'paid';
-  order.charges += 1;
 }
 
 function repeat({ status, amount }: LedgerOrder, value: string): Answer {

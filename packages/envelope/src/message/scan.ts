@@ -7,6 +7,13 @@ const BLANKS = /[ \t\n\r]*/y;
 /** The next string, bracket or literal, once escapes are out of the way. */
 const NEXT = /"[^"]*"|[{}[\]]|[^ \t\n\r"{}[\],:]+/g;
 
+/** A colon for each name in the objects of a JSON text, however deep. */
+export const colonsOf = (json: string): string => json.replace(ESCAPE, '__').replace(/"[^"]*"|[^":]+/g, '');
+
+export function duplicate(where: string): never {
+  throw new EnvelopeError('duplicate-member', `Duplicate member${where}.`);
+}
+
 function unexpected(text: string, at: number): never {
   const seen = JSON.stringify(text[at] ?? 'end').replace('\ufeff', 'BOM');
   return notJson(`unexpected ${seen} at character ${at}`);
@@ -45,7 +52,7 @@ export function readMembers(raw: string): Map<string, string> {
   while (text[at] === '"') {
     const colon = find(text, passValue(text, at), ':');
     const name = String(parse(raw.slice(at, colon)));
-    if (members.has(name)) throw new EnvelopeError('duplicate-member', `Duplicate member at character ${at}.`);
+    if (members.has(name)) duplicate(` at character ${at}`);
     const end = passValue(text, colon + 1);
     members.set(name, raw.slice(colon + 1, end).trimStart());
     at = find(text, end, ',}');

@@ -31,7 +31,7 @@ export interface VerifierOptions {
   readonly acceptDoubleBase64?: boolean | undefined;
   /**
    * Hears of each signature that holds, by the place of its key among `publicKeys`, counted from 0: a key that is heard
-   * of no more can be retired.
+   * of no more can be retired. What it throws is dropped.
    */
   readonly onVerified?: ((place: number) => void) | undefined;
   /** Says why a signature does not hold: `explainSignature` of `@intl-acquiring/envelope/explain`. @default briefly */
@@ -59,7 +59,11 @@ export async function createVerifier(options: VerifierOptions): Promise<Verifier
       const bytes = decodeSignature(signature, sizes, acceptDoubleBase64);
       const key = bytes && (await findKey(keys, bytes, text));
       if (key) {
-        options.onVerified?.(keys.indexOf(key));
+        try {
+          options.onVerified?.(keys.indexOf(key));
+        } catch {
+          // Whoever hears of a signature never makes it a bad one.
+        }
         return;
       }
       const failed = { text, signature, bytes, keys, algorithm };
