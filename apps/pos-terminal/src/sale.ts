@@ -57,10 +57,11 @@ export async function charge(
 export async function resume(
   client: Client,
   ledger: Ledger,
-  { merchantTransId, cancelSent }: OpenSale,
+  { merchantTransId, amount, currency, cancelSent }: OpenSale,
   options: CompletionOptions = {},
 ): Promise<PaymentEnd> {
-  const end = await resumePayment(client, { merchantTransId, ...(cancelSent && { cancelSent }) }, options);
+  const orderAmount = money(amount, currency);
+  const end = await resumePayment(client, { merchantTransId, orderAmount, ...(cancelSent && { cancelSent }) }, options);
   ledger.end(merchantTransId, end);
   return end;
 }

@@ -74,10 +74,10 @@ export function createCompletions(client: Client, ledger: Ledger, options: Check
     return completion;
   }
 
-  function resume({ id, createdAt, qrCode, cancelSent }: ShopOrder, heard?: PaymentNotice): Completion {
+  function resume({ id, amount, createdAt, qrCode, cancelSent }: ShopOrder, heard?: PaymentNotice): Completion {
     // Without a code there is no buyer to wait for.
     const queryFor = qrCode === undefined ? 0 : Math.max(0, createdAt + payWithin - Date.now());
-    const from = { merchantTransId: id, ...(cancelSent && { cancelSent }) };
+    const from = { merchantTransId: id, orderAmount: amount, ...(cancelSent && { cancelSent }) };
     return begin(id, (common) => resumePayment(client, from, { ...common, queryFor }), heard);
   }
 

@@ -4,7 +4,7 @@ import type { PreCreateInput, PreCreateOutcome } from '../generated/operations/p
 import { checkOptions } from '../options/check.ts';
 import { cancel } from './cancel.ts';
 import type { EndFacts, PaymentEnd } from './end.ts';
-import { ID_REUSED, idInUse, watch } from './look-up.ts';
+import { ID_REUSED, idInUse, isForeign, watch } from './look-up.ts';
 import type { CompletionOptions, PaymentClient, ResumeFrom } from './options.ts';
 import { completionRules } from './rules.ts';
 import { finish, isAborted, isGivenUp, type Run, report, startRun } from './run.ts';
@@ -99,7 +99,8 @@ export async function completePayment(
   report(run, { step: 'pay', outcome });
   if (outcome.outcome !== 'succeeded') return finish(run, await follow(run, outcome, schedule(options)));
   run.ids = { ...run.ids, ...outcome.call.ids };
-  return finish(run, { outcome: 'paid', by: 'pay', message: 'The buyer has paid.' });
+  const paid: EndFacts = { outcome: 'paid', by: 'pay', message: 'The buyer has paid.' };
+  return finish(run, isForeign(run, outcome.body) ? idInUse('The gateway has charged another amount.') : paid);
 }
 
 /**

@@ -13,7 +13,7 @@ const differs = (one: Money, other: Money): boolean =>
  * Whether the order that was found is of another sale, which must be neither called paid nor cancelled. Where either
  * amount is not known, be it missing or null, it proves nothing.
  */
-function isForeign({ sale }: Run, { orderAmount }: { readonly orderAmount?: Money }): boolean {
+export function isForeign({ sale }: Run, { orderAmount }: { readonly orderAmount?: Money }): boolean {
   return Boolean(sale.orderAmount && orderAmount && differs(sale.orderAmount, orderAmount));
 }
 

@@ -3,6 +3,7 @@ import {
   type CompletionOptions,
   completeOrder,
   completePayment,
+  type PaymentClient,
   type PaymentEnd,
   type PaymentNotice,
   type Progress,
@@ -387,6 +388,21 @@ describe('after a crash', () => {
     const { gateway } = openTill();
     await expect(resumePayment(gateway.client, { merchantTransId: '' })).rejects.toThrow(OptionsError);
   });
+});
+
+test.each([
+  ['1000', 'id-in-use'],
+  ['0239', undefined],
+])('a charge that is told with the amount %s, of 239, is %s', async (value, reason) => {
+  const till = openTill();
+  const told: PaymentClient['pay'] = async (input, options) => {
+    const outcome = await till.gateway.client.pay(input, options);
+    if (outcome.outcome !== 'succeeded') throw new Error('not charged');
+    return { ...outcome, body: { ...outcome.body, orderAmount: { currency: 'USD', value } } };
+  };
+  const end = await drive(till.clock, completePayment({ ...till.gateway.client, pay: told }, coffee, till.options));
+  expect(end).toMatchObject(reason ? { outcome: 'unknown', reason } : { outcome: 'paid', by: 'pay' });
+  expect(till.gateway.sent).toEqual(['pay']);
 });
 
 describe('an order that is paid by its QR code', () => {
