@@ -2,7 +2,7 @@ import { MAX_BYTES, type TransportReply } from '../transport/transport.ts';
 import { Fault } from './fault.ts';
 
 /** Milliseconds until the moment that a Retry-After header names, in seconds or as an HTTP date. */
-export function readRetryAfter(text: string | undefined, now: number): number | undefined {
+function readRetryAfter(text: string | undefined, now: number): number | undefined {
   if (!text) return undefined;
   const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
   return ms >= 0 ? ms : undefined;

@@ -9,7 +9,7 @@ import { readPayment } from './payment.ts';
 
 type Body = Record<string, unknown>;
 
-export function recordCall(job: Job, attempts: readonly Attempt[], reply: Body | undefined): CallRecord {
+function recordCall(job: Job, attempts: readonly Attempt[], reply: Body | undefined): CallRecord {
   const { setup, definition, body, startedAt } = job;
   const { name, idempotencyKey } = definition.info;
   const key = body.fields[idempotencyKey ?? ''];
