@@ -111,6 +111,8 @@ function continuation(table: PipeTable, index: number, isOpen: boolean): number 
   for (let next = index; next < index + 20; next++) {
     const text = table.page.lines.text(next);
     if (endsTable(table.page, next) || startsRow(table, next)) return undefined;
+    // A line with all the cells of a row is one, whatever its first cell says.
+    if (barsIn(table, next) >= table.kinds.length) return undefined;
     if (text.includes('|')) return next;
     if (!isOpen && (table.isClosed || opensSample(text))) return undefined;
   }
