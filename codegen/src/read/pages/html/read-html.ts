@@ -7,7 +7,7 @@ import { piecesOf } from '../pieces.ts';
 import type { Source } from '../source.ts';
 import { rowCounter } from '../table-head.ts';
 import type { HtmlPage } from './html-table.ts';
-import { readTable, rowsOf } from './html-table.ts';
+import { groupsOf, readTable } from './html-table.ts';
 import { addText } from './html-text.ts';
 import type { Element, Node } from './html-tree.ts';
 import { attribute, blocks as blockElements, hidden, isElement, isText, parseHtml } from './html-tree.ts';
@@ -92,7 +92,7 @@ function readTableOrLayout(element: Element, walk: Walk): void {
     for (const block of [...captionOf(element, walk), ...found]) walk.blocks.push(block);
     return;
   }
-  for (const cell of rowsOf(element).flat()) visitInside(cell, walk);
+  for (const cell of groupsOf(element).flat(2)) visitInside(cell, walk);
 }
 
 function captionOf(element: Element, { page }: Walk): Block[] {
