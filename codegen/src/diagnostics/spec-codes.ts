@@ -61,7 +61,7 @@ export const specCodes = {
   },
   'unknown-enum': { cause: 'A type names an enum that enums.md does not define.', fix: 'Define it, or mend the name.' },
   'bad-length': {
-    cause: 'A length is not a whole number, or stands on a type that has none.',
+    cause: 'A length is not a whole number, stands on a type that has none, or is not the one in the type beside it.',
     fix: 'A number above zero for strings and enums, "-" for the rest.',
   },
   'unknown-presence': {

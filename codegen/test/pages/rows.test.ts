@@ -98,6 +98,10 @@ const rows: readonly Quirk[] = [
   { name: 'a length of two numbers, before empty cells', given: '| 1 | basket | Any. | string | ¦1-64 | M | | |', want: ['basket: string required'], odd: ['error bad-length'] },
   { name: 'a length that is no number', given: '| 1 | basket | Any. | string | ¦eight | M | Some words. | b-1 |', want: ['basket: string required = b-1'], odd: ['error bad-length'] },
   { name: 'a length on a type without one', given: '| 1 | basket | Any. | boolean | ¦8 | M | Some words. | true |', want: ['basket: boolean(8) required = true'], odd: ['warning odd-length'] },
+  { name: 'a length beside the same in the type', given: '| 1 | basket | Any. | string(8) | 8 | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'] },
+  { name: 'a length in the type alone', given: '| 1 | basket | Any. | string(8) | / | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'] },
+  { name: 'two lengths', given: '| 1 | basket | Any. | string(8) | ¦9 | M | Some words. | b-1 |', want: ['basket: string required = b-1'], odd: ['error bad-length'] },
+  { name: 'two flags', given: '| 1 | basket | Any. | string Required | 8 | ¦O | Some words. | b-1 |', want: ['basket: string(8) optional = b-1'], odd: ['warning flag-against-text'] },
   { name: 'a name that is none', given: '| 1 | ¦bas ket | Any. | string | 8 | M | Some words. | b-1 |', want: [], odd: ['error bad-name'] },
   { name: 'a field that stands twice', given: '| 1 | basket | Any. | string | 8 | M | Some words. | b-1 |\n| 2 | ¦basket | Any. | string | 8 | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'], odd: ['error duplicate-name'] },
   { name: 'a condition without the flag', given: '| 1 | basket | Required when the day is Sunday. | string | 8 | ¦O | Some words. | b-1 |', want: ['basket: string(8) optional = b-1'], odd: ['warning flag-against-text'] },
@@ -116,6 +120,14 @@ describe('rows of pipe tables', () => {
     expect(body(facts)).toEqual(want);
     expect(odd(facts)).toEqual(told);
   });
+});
+
+test('a value of an enum that is no single word is told', () => {
+  const { given, told } = marked(
+    `${title}\nRequest\nRequest body\n| Parameter | Type | Required |\n| mood | enum<Mood> | M |\nSub-parameters\n#Mood\n| Value | Description |\n| GLAD | Any. |\n| ¦GLAD / SAD | Any. |`,
+    ['error bad-name'],
+  );
+  expect(odd(factsOf(given))).toEqual(told);
 });
 
 test('a whole row is no part of a shorter one before it, even if its first cell fits nothing', () => {

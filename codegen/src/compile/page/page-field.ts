@@ -114,6 +114,10 @@ function presenceOf(row: FieldRow, type: TypeText): Presence | 'unknown' {
     );
     return 'unknown';
   }
+  if (cell && type.presence && type.presence !== presence) {
+    const message = `the flag says ${presence}, and the type beside it ${JSON.stringify(type.flag)}.`;
+    context.report('flag-against-text', cell, message, about);
+  }
   if (doubtfulFlags.find(word)) {
     context.report(
       'doubtful-flag',
@@ -127,10 +131,16 @@ function presenceOf(row: FieldRow, type: TypeText): Presence | 'unknown' {
 
 function lengthOf(row: FieldRow, text: TypeText, type: FieldType): number | undefined {
   const { record, context, about } = row;
+  const isStated = (length: string | undefined): length is string =>
+    length !== undefined && length !== '' && !context.words.absent.find(length);
   const cell = record.cell('length');
-  const length = cell ? clean(cell.text) : text.length;
-  if (length === undefined || length === '' || context.words.absent.find(length)) return undefined;
+  const [length, other] = [cell && clean(cell.text), text.length].filter(isStated);
+  if (length === undefined) return undefined;
   const place = cell ?? record.cell('type') ?? record.place;
+  if (other !== undefined && other !== length) {
+    leave(row, 'bad-length', place, `the length is ${length} here and ${other} in the type; one of them is wrong.`);
+    return undefined;
+  }
   if (!/^[1-9]\d{0,8}$/.test(length)) {
     leave(row, 'bad-length', place, `a length is a whole number above zero; found ${JSON.stringify(length)}.`);
     return undefined;
