@@ -1,4 +1,5 @@
 import type { FieldType, Presence, ScalarKind } from '../spec/model.ts';
+import { withoutUnseen } from './unseen.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a type's text says: `String(8) Required`, `enum<SiteEnum >`, `Date time(/)`, `DatetimeRequired`. */
@@ -33,10 +34,7 @@ export function parseType(text: string, vocabulary: Vocabulary): TypeText {
 }
 
 function readType(text: string, vocabulary: Vocabulary): TypeText {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\s\u200B]+/g, ' ')
-    .trim();
+  const plain = withoutUnseen(text).normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (vocabulary.flags.find(plain)) return { word: plain, isWeak: false };
   const { rest, flag } = cutFlag(cutCommas(plain), vocabulary);
   const { core, length } = cutLength(rest, vocabulary);

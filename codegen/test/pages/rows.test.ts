@@ -102,6 +102,7 @@ const rows: readonly Quirk[] = [
   { name: 'a length in the type alone', given: '| 1 | basket | Any. | string(8) | / | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'] },
   { name: 'two lengths', given: '| 1 | basket | Any. | string(8) | ¦9 | M | Some words. | b-1 |', want: ['basket: string required = b-1'], odd: ['error bad-length'] },
   { name: 'two flags', given: '| 1 | basket | Any. | string Required | 8 | ¦O | Some words. | b-1 |', want: ['basket: string(8) optional = b-1'], odd: ['warning flag-against-text'] },
+  { name: 'marks that nobody sees', given: `| 1 | bas\u00ADket | Any. | str\u200Bing | 8\u2060 | M\uFEFF | Some words. | ¦b\u200B-1 |\n${sampleOf('{"basket":"b-2"}')}`, want: ['basket: string(8) required = b-1'], odd: ['info sample-differs'] },
   { name: 'a name that is none', given: '| 1 | ¦bas ket | Any. | string | 8 | M | Some words. | b-1 |', want: [], odd: ['error bad-name'] },
   { name: 'a field that stands twice', given: '| 1 | basket | Any. | string | 8 | M | Some words. | b-1 |\n| 2 | ¦basket | Any. | string | 8 | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'], odd: ['error duplicate-name'] },
   { name: 'a condition without the flag', given: '| 1 | basket | Required when the day is Sunday. | string | 8 | ¦O | Some words. | b-1 |', want: ['basket: string(8) optional = b-1'], odd: ['warning flag-against-text'] },

@@ -64,7 +64,7 @@ function readTree({ code: { cell, isCut }, section }: PlacedSample, context: Pag
 }
 
 /** Copying turns blanks into ones that JSON does not know; one for one, so that every place stays as it is. */
-const plain = ({ text }: PageCell): string => text.replace(/[^\S\n\r\t ]|\u200B/g, ' ');
+const plain = ({ text }: PageCell): string => text.replace(/[^\S\n\r\t ]|[\u200B-\u200F\u2060]/g, ' ');
 
 /** A comma before a closing bracket is an error of JSON's that changes nothing. */
 function reportCommas({ cell }: PageSample, about: About, context: PageContext): void {

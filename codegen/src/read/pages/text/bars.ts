@@ -1,3 +1,4 @@
+import { trimmed } from '../../../vocabulary/unseen.ts';
 import { inWords, limits, PageLimitError } from '../limits.ts';
 
 /** A stretch between two bars, with its offsets in the line. */
@@ -25,7 +26,7 @@ export function splitBars(line: string, { isClosed }: BarStyle = { isClosed: tru
       start = index + 1;
     }
   }
-  if (!isClosed || line.slice(start).trim() !== '') cells.push({ text: line.slice(start), start, end: line.length });
+  if (!isClosed || trimmed(line.slice(start)) !== '') cells.push({ text: line.slice(start), start, end: line.length });
   return cells;
 }
 

@@ -97,7 +97,7 @@ function lastExampleLine(page: TextPage, index: number): number {
   const value = text.slice((exampleWord(text, words.examples) ?? '').length).trimStart();
   if (value === '') return endsTable(page, index + 1) || startsRow(page, index + 1, 'sure') ? index : index + 1;
   if (!/^[[{]/.test(value)) return index;
-  const start = lines.endOf(index) - value.length;
+  const start = source.text.indexOf(value.charAt(0), lines.startOf(index));
   let last = index;
   const goesOn = (line: string): boolean => line !== '' && !/^[#|]/.test(line) && !isExample(line, words);
   while (last < index + longestValue && goesOn(lines.text(last + 1))) last++;
