@@ -9,9 +9,17 @@ import { isParameterHeading } from './parameter-form.ts';
 
 /** Walks over the blocks and says of each in which section it stands; a heading that opens nothing known is told. */
 export function outlineOf(document: PageDocument, context: PageContext): Outline {
-  const walk: Walk = { context, section: { region: 'start', prose: '' }, tables: [], samples: [], parameters: [] };
+  const walk: Walk = {
+    context,
+    section: { region: 'start', prose: '' },
+    tables: [],
+    samples: [],
+    parameters: [],
+    unopened: [],
+  };
   for (const block of document.blocks) step(block, walk);
   settleNamed(walk);
+  tellUnopened(walk);
   const { tables, samples, parameters, title } = walk;
   return { tables, samples, parameters, ...(title && { function: title }) };
 }
@@ -26,6 +34,8 @@ interface Walk {
   readonly tables: PlacedTable[];
   readonly samples: PlacedSample[];
   readonly parameters: (PlacedParameter & { readonly text: Block[] })[];
+  /** Headings with nothing under them that anyone reads. */
+  readonly unopened: Omit<PlacedParameter, 'text'>[];
 }
 
 function step(block: Block, walk: Walk): void {
@@ -85,16 +95,28 @@ function readHeading(heading: Heading, walk: Walk): void {
   walk.open = heading;
 }
 
-/** A heading with nothing under it that anyone reads. */
 function settleNamed(walk: Walk): void {
-  const { open, context, section } = walk;
+  const { open, section } = walk;
   walk.open = undefined;
   if (!open || open !== section.named || section.region === 'other' || section.region === 'start') return;
-  const text = clean(open.cell.text);
+  walk.unopened.push({ heading: open, section });
+}
+
+/** A heading that opens nothing; among headings that name parameters it is one in an unknown form, and its field is lost. */
+function tellUnopened({ unopened, parameters, context }: Walk): void {
   const { words } = context.words.headings;
-  const message = `the heading ${JSON.stringify(text)} opens nothing that is known.${didYouMean(text, words)}`;
-  context.report('unknown-heading', open.cell, message, { severity: 'warning' });
-  context.ledger.leave(open.cell);
+  const placeOf = ({ heading, section }: Omit<PlacedParameter, 'text'>): string =>
+    `${heading.depth} ${section.message}`;
+  const places = new Set(parameters.map(placeOf));
+  for (const { heading, section } of unopened) {
+    const text = clean(heading.cell.text);
+    const isParameter = /^[a-z_]/.test(text) && places.has(placeOf({ heading, section }));
+    const message = isParameter
+      ? `the heading ${JSON.stringify(text)} stands among parameters and names none; write "name (Type, Flag)".`
+      : `the heading ${JSON.stringify(text)} opens nothing that is known.${didYouMean(text, words)}`;
+    context.report('unknown-heading', heading.cell, message, { severity: isParameter ? 'error' : 'warning' });
+    context.ledger.leave(heading.cell);
+  }
 }
 
 /** A heading names the page's function before a line does, and a line before an item of a list, which may be of links. */
