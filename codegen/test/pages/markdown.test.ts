@@ -48,6 +48,8 @@ const headings: readonly Quirk[] = [
   { name: 'a type that no list knows', given: '#### a (¦Strng, REQUIRED)\n\nAny.\n\n#### b (String)\n\nAny.', want: ['a: string required', 'b: string optional'], odd: ['error unknown-type'] },
   { name: 'a limit that no list knows', given: '#### a (String, REQUIRED)\n\n- ¦Maximun length: 64\n- A remark: it may be long', want: ['a: string required'], odd: ['warning unknown-limit'] },
   { name: 'limits in other words', given: '#### a (String, REQUIRED)\n\n- Max. length: 64\n\n#### b (String)\n\n* At most 32 characters\n\n#### c (String)\n\n- 16 characters at most, no blanks', want: ['a: string(64) required', 'b: string(32) optional', 'c: string(16) optional'] },
+  { name: 'a limit without a colon, and one that is no bullet', given: '#### a (String, REQUIRED)\n\n- Maximum length 64\n\n#### b (String, REQUIRED)\n\nMaximum length: 32', want: ['a: string(64) required', 'b: string(32) required'] },
+  { name: 'a limit in words that no list has', given: '#### a (String, REQUIRED)\n\n- ¦Its length must be within 64', want: ['a: string required'], odd: ['warning unknown-limit'] },
   { name: 'a limit that is no number', given: '#### a (String, REQUIRED)\n\n- Maximum length: ¦many', want: ['a: string required'], odd: ['error bad-length'] },
   { name: 'fields under a type that has none', given: '#### a (¦String, REQUIRED)\n\n##### b (String, REQUIRED)', want: ['a: string required'], odd: ['error unknown-type'] },
   { name: 'a parameter in an unknown form', given: '#### a (String, REQUIRED)\n\nAny.\n\n#### ¦b: String, required\n\nAny.', want: ['a: string required'], odd: ['error unknown-heading'] },
