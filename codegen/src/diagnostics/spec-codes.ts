@@ -30,7 +30,8 @@ export const specCodes = {
     fix: 'Mend the spelling, or write the text as a paragraph.',
   },
   'duplicate-section': {
-    cause: 'A heading stands twice, or two tables of a page claim to be the same part of a message.',
+    cause:
+      'A heading stands twice, two tables of a page claim to be the same part of a message, or a page is of two functions.',
     fix: 'Join the two. On a page, see which of them belongs there.',
   },
   'missing-table': { cause: 'A section has no table, or a second one.', fix: 'Give it one table.' },

@@ -60,4 +60,13 @@ test('the function of the page is the one in its heading, not one in a list of l
   );
 });
 
+test('a page of two functions is told, and where the second begins', () => {
+  const part = `<h2>Request body</h2><table>${head}${td('a', 'string', '8', 'M', 'Any.', 'x')}</table>`;
+  const { given, told } = marked(
+    `${title}${part}\n<h1>¦alipay.intl.acquiring.kiosk.cancel</h1>${part}<h3>See alipay.intl.acquiring.kiosk.query</h3>`,
+    ['error duplicate-section'],
+  );
+  expect(odd(factsOf(given, 'page.html'))).toEqual(told);
+});
+
 describe('saved HTML', () => test.each(quirks)('$name', check));

@@ -31,6 +31,8 @@ interface Walk {
   open?: Heading | undefined;
   title?: PageCell & { readonly name: string };
   titleRank?: 1 | 2 | 3;
+  /** The last heading after the title that names a function, until a table has come. */
+  lastTitle?: Outline['function'];
   readonly tables: PlacedTable[];
   readonly samples: PlacedSample[];
   readonly parameters: (PlacedParameter & { readonly text: Block[] })[];
@@ -55,6 +57,7 @@ function step(block: Block, walk: Walk): void {
   }
   if (block.kind === 'code') walk.samples.push({ code: block, section: walk.section });
   if (block.kind === 'table') {
+    tellSecond(walk);
     walk.tables.push({ table: block, section: walk.section });
     walk.open = undefined;
   }
@@ -122,11 +125,21 @@ function tellUnopened({ unopened, parameters, context }: Walk): void {
 /** A heading names the page's function before a line does, and a line before an item of a list, which may be of links. */
 function readTitle(cell: PageCell, walk: Walk, rank: 1 | 2 | 3): boolean {
   const found = walk.context.words.vendor.function.exec(cell.text.slice(0, 500));
+  if (found && rank === 1 && walk.titleRank === 1) walk.lastTitle = { ...cell, name: found[0] };
   if (found && rank < (walk.titleRank ?? 4)) {
     walk.title = { ...cell, name: found[0] };
     walk.titleRank = rank;
   }
   return found !== null;
+}
+
+/** A table under the heading of a second function: its fields would be read as those of the first. */
+function tellSecond(walk: Walk): void {
+  const { title, lastTitle, context } = walk;
+  walk.lastTitle = undefined;
+  if (!title || !lastTitle || lastTitle.name === title.name) return;
+  const message = `the page goes on with a second function, ${lastTitle.name}; the first is ${title.name} in line ${title.line}. Save each alone.`;
+  context.report('duplicate-section', lastTitle, message);
 }
 
 /** `Request head`, `2.1 Request head` and `Request head (common)` open the same. */
