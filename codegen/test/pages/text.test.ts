@@ -105,6 +105,18 @@ const pages: readonly Quirk[] = [
 
 describe('pages of copied text', () => test.each(pages)('$name', check));
 
+test('a table of codes and a sample that were lost whole are missed at their headings', () => {
+  const table = '| ResultCodeId | ResultCode | ResultStatus | Remarks |\n|---|---|---|---|\n';
+  const { given, told } = marked(
+    `# ${title}\n\n## ¦Request sample\n\nA picture of it.\n\n## Result codes\n\n### Functional result codes\n\n${table}| 12000001 | NOT_TODAY | F | Come back. |\n\n### ¦Basic result codes\n\nA picture of them.\n`,
+    ['missing-section', 'missing-section'],
+  );
+  const missed = factsOf(given, 'page.md').diagnostics.filter(({ message }) =>
+    message.includes('stands under the heading'),
+  );
+  expect(missed.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(told);
+});
+
 test('a page in Chinese is read with the words of chinese.yaml', () => {
   const facts = factsOf(
     `${title}\n请求参数\n报文头\n| 序号 | 参数名称 | 描述 | 类型 | 长度 | 是否必填 | 备注 | 示例值 |\n| 1 | version | 版本 | 字符串 | 8 | 必填 | 无 | 1.2.0 |\n报文体\n| 序号 | 参数名称 | 描述 | 类型 | 长度 | 是否必填 | 备注 | 示例值 |\n| 1 | basket | 篮子 | 字符串 | 32 | 是 | 无 | b-1 |\n| 2 | day | 哪一天 | 日期 | / | 否 | 无 | 2030-01-02 |\n业务结果码\n| 结果码编号 | 结果码 | 结果状态 | 说明 |\n| 12000001 | NOT_TODAY | F | 明天再来 |\n`,

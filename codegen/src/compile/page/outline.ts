@@ -1,8 +1,9 @@
-import { didYouMean } from '../../diagnostics/reporter.ts';
 import { clean } from '../../read/pages/cells.ts';
 import type { Block, Heading, PageCell, PageDocument } from '../../read/pages/page-document.ts';
 import { isTornType } from '../../vocabulary/shapes.ts';
 import type { HeadingRole, MessagePart, PartRole } from '../../vocabulary/vocabulary-data.ts';
+import type { ExpectingHeading, PlacedHeading } from './odd-headings.ts';
+import { isExpecting, tellExpected, tellSecondFunction, tellUnopened } from './odd-headings.ts';
 import type { Outline, PlacedParameter, PlacedSample, PlacedTable, Section } from './outline-model.ts';
 import type { PageContext } from './page-context.ts';
 import { isParameterHeading } from './parameter-form.ts';
@@ -19,7 +20,8 @@ export function outlineOf(document: PageDocument, context: PageContext): Outline
   };
   for (const block of document.blocks) step(block, walk);
   settleNamed(walk);
-  tellUnopened(walk);
+  settleExpected(walk);
+  tellUnopened(walk.unopened, walk.parameters, context);
   const { tables, samples, parameters, title } = walk;
   return { tables, samples, parameters, ...(title && { function: title }) };
 }
@@ -31,13 +33,15 @@ interface Walk {
   open?: Heading | undefined;
   title?: PageCell & { readonly name: string };
   titleRank?: 1 | 2 | 3;
+  /** A heading of result codes or of a sample, until a table or a sample has come. */
+  expected?: ExpectingHeading | undefined;
   /** The last heading after the title that names a function, until a table has come. */
   lastTitle?: Outline['function'];
   readonly tables: PlacedTable[];
   readonly samples: PlacedSample[];
   readonly parameters: (PlacedParameter & { readonly text: Block[] })[];
   /** Headings with nothing under them that anyone reads. */
-  readonly unopened: Omit<PlacedParameter, 'text'>[];
+  readonly unopened: PlacedHeading[];
 }
 
 function step(block: Block, walk: Walk): void {
@@ -51,13 +55,15 @@ function step(block: Block, walk: Walk): void {
     parameter.text.push(block);
     return;
   }
+  if (block.kind !== 'line') walk.expected = undefined;
   if (block.kind === 'line') {
     tellTorn(block.cell, walk);
     addProse(block.cell, walk);
   }
   if (block.kind === 'code') walk.samples.push({ code: block, section: walk.section });
   if (block.kind === 'table') {
-    tellSecond(walk);
+    if (walk.title && walk.lastTitle) tellSecondFunction(walk.lastTitle, walk.title, walk.context);
+    walk.lastTitle = undefined;
     walk.tables.push({ table: block, section: walk.section });
     walk.open = undefined;
   }
@@ -89,6 +95,9 @@ function readHeading(heading: Heading, walk: Walk): void {
   }
   const role = roleOf(heading, context);
   if (role) {
+    // `Result codes` opens the headings of its groups.
+    if (walk.expected?.role !== 'codes' || sectionFor(role, walk.section).region !== 'codes') settleExpected(walk);
+    walk.expected = isExpecting(role) ? { heading, role } : undefined;
     walk.section = { ...sectionFor(role, walk.section), heading, prose: '' };
     return;
   }
@@ -98,28 +107,15 @@ function readHeading(heading: Heading, walk: Walk): void {
   walk.open = heading;
 }
 
+function settleExpected({ expected, context }: Walk): void {
+  if (expected) tellExpected(expected, context);
+}
+
 function settleNamed(walk: Walk): void {
   const { open, section } = walk;
   walk.open = undefined;
   if (!open || open !== section.named || section.region === 'other' || section.region === 'start') return;
   walk.unopened.push({ heading: open, section });
-}
-
-/** A heading that opens nothing; among headings that name parameters it is one in an unknown form, and its field is lost. */
-function tellUnopened({ unopened, parameters, context }: Walk): void {
-  const { words } = context.words.headings;
-  const placeOf = ({ heading, section }: Omit<PlacedParameter, 'text'>): string =>
-    `${heading.depth} ${section.message}`;
-  const places = new Set(parameters.map(placeOf));
-  for (const { heading, section } of unopened) {
-    const text = clean(heading.cell.text);
-    const isParameter = /^[a-z_]/.test(text) && places.has(placeOf({ heading, section }));
-    const message = isParameter
-      ? `the heading ${JSON.stringify(text)} stands among parameters and names none; write "name (Type, Flag)".`
-      : `the heading ${JSON.stringify(text)} opens nothing that is known.${didYouMean(text, words)}`;
-    context.report('unknown-heading', heading.cell, message, { severity: isParameter ? 'error' : 'warning' });
-    context.ledger.leave(heading.cell);
-  }
 }
 
 /** A heading names the page's function before a line does, and a line before an item of a list, which may be of links. */
@@ -131,15 +127,6 @@ function readTitle(cell: PageCell, walk: Walk, rank: 1 | 2 | 3): boolean {
     walk.titleRank = rank;
   }
   return found !== null;
-}
-
-/** A table under the heading of a second function: its fields would be read as those of the first. */
-function tellSecond(walk: Walk): void {
-  const { title, lastTitle, context } = walk;
-  walk.lastTitle = undefined;
-  if (!title || !lastTitle || lastTitle.name === title.name) return;
-  const message = `the page goes on with a second function, ${lastTitle.name}; the first is ${title.name} in line ${title.line}. Save each alone.`;
-  context.report('duplicate-section', lastTitle, message);
 }
 
 /** `Request head`, `2.1 Request head` and `Request head (common)` open the same. */
