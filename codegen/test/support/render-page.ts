@@ -8,6 +8,7 @@ export const layouts: Readonly<Record<string, Render>> = {
   'pipe tables without outer bars': (page) => pipe(page, { open: '', close: '' }),
   'pipe tables, with unseen marks': (page) =>
     pipe(page, { open: '| ', close: ' | ' }).replaceAll('| ', '|\u200B ').replaceAll('\n', '\u200B\n\uFEFF\n'),
+  'cells parted by tabs': tabs,
   'stacked, with #': (page) => stacked(page, '#'),
   'stacked, without #': (page) => stacked(page, ''),
   'stacked, with unseen marks': (page) => stacked(page, '#').replaceAll('\n\n', '\u200B\n\u200B\n'),
@@ -80,6 +81,14 @@ function pipe(page: ModelPage, { open, close }: { open: string; close: string })
   const parts = sections(page).flatMap((section) => {
     const { head, rows } = tableOf(section);
     return [...section.titles, line(head), ...rows.map(line)];
+  });
+  return [page.function, 'It does what it does.', ...parts].join('\n');
+}
+
+function tabs(page: ModelPage): string {
+  const parts = sections(page).flatMap((section) => {
+    const { head, rows } = tableOf(section);
+    return [...section.titles, ...[head, ...rows].map((cells_) => cells_.join('\t'))];
   });
   return [page.function, 'It does what it does.', ...parts].join('\n');
 }
