@@ -69,4 +69,21 @@ test('a page of two functions is told, and where the second begins', () => {
   expect(odd(factsOf(given, 'page.html'))).toEqual(told);
 });
 
+// biome-ignore format: a table
+test.each([
+  { name: 'before its words', mark: (words: string) => `<a href="#x">#</a>${words}` },
+  { name: 'behind them', mark: (words: string) => `${words} <a href="#x">¶</a>` },
+  { name: 'that nobody sees', mark: (words: string) => `${words}<a href="#x">&#8203;</a>` },
+  { name: 'alone', mark: (words: string) => `${words}</h2><h2><a href="#x">#</a>` },
+  { name: 'none, but a colon', mark: (words: string) => `${words}:` },
+])('a heading with the mark of a link to it: $name', ({ mark }) => {
+  const part = (name: string, type: string): string => `<table>${head}${td(name, type, '', 'M', 'Any.', '')}</table>`;
+  const facts = factsOf(
+    `${title}<h2>${mark('Request body')}</h2>${part('a', 'Thing')}<h2>${mark('Sub-parameters')}</h2><h3>${mark('Thing')}</h3>${part('b', 'string')}`,
+    'page.html',
+  );
+  expect(fieldsOf(facts)).toEqual(['a: Thing required', 'Thing.b: string required']);
+  expect(odd(facts)).toEqual([]);
+});
+
 describe('saved HTML', () => test.each(quirks)('$name', check));

@@ -1,4 +1,4 @@
-import { clean } from '../../read/pages/cells.ts';
+import { clean, partOf } from '../../read/pages/cells.ts';
 import type { Block, Heading, PageCell, PageDocument } from '../../read/pages/page-document.ts';
 import { isTornType } from '../../vocabulary/shapes.ts';
 import type { HeadingRole, MessagePart, PartRole } from '../../vocabulary/vocabulary-data.ts';
@@ -46,7 +46,8 @@ interface Walk {
 
 function step(block: Block, walk: Walk): void {
   if (block.kind === 'heading') {
-    readHeading(block, walk);
+    const heading = { ...block, cell: withoutAnchor(block.cell) };
+    if (heading.cell.text !== '') readHeading(heading, walk);
     return;
   }
   if (block.kind === 'line') readTitle(block.cell, walk, block.isBullet ? 3 : 2);
@@ -83,6 +84,16 @@ function addProse(cell: PageCell, walk: Walk): void {
   if (prose.length >= longestProse) return;
   walk.section = { ...walk.section, prose: `${prose} ${clean(cell.text.slice(0, longestProse))}`.trim() };
 }
+
+/** The mark of a link to the heading stands before or behind its words, and so may a name for that link. */
+function withoutAnchor(cell: PageCell): PageCell {
+  if (cell.text.length > longestHeading) return cell;
+  const [before = ''] = /^[#¶§🔗\s]+/u.exec(cell.text) ?? [];
+  const [after = ''] = /(?:[#¶§🔗\s]|\{#[\w.-]*\})+$/u.exec(cell.text.slice(before.length)) ?? [];
+  return before === '' && after === '' ? cell : partOf(cell, before.length, cell.text.length - after.length);
+}
+
+const longestHeading = 500;
 
 function readHeading(heading: Heading, walk: Walk): void {
   const { context } = walk;
