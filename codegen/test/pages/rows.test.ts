@@ -100,6 +100,7 @@ const rows: readonly Quirk[] = [
   { name: 'a length on a type without one', given: '| 1 | basket | Any. | boolean | ¦8 | M | Some words. | true |', want: ['basket: boolean(8) required = true'], odd: ['warning odd-length'] },
   { name: 'a length beside the same in the type', given: '| 1 | basket | Any. | string(8) | 8 | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'] },
   { name: 'a length in the type alone', given: '| 1 | basket | Any. | string(8) | / | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'] },
+  { name: 'an unknown word behind the type', given: '| 1 | basket | Any. | string(8) ¦perhaps | 8 | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'], odd: ['error unknown-flag'] },
   { name: 'two lengths', given: '| 1 | basket | Any. | string(8) | ¦9 | M | Some words. | b-1 |', want: ['basket: string required = b-1'], odd: ['error bad-length'] },
   { name: 'two flags', given: '| 1 | basket | Any. | string Required | 8 | ¦O | Some words. | b-1 |', want: ['basket: string(8) optional = b-1'], odd: ['warning flag-against-text'] },
   { name: 'marks that nobody sees', given: `| 1 | bas\u00ADket | Any. | str\u200Bing | 8\u2060 | M\uFEFF | Some words. | ¦b\u200B-1 |\n${sampleOf('{"basket":"b-2"}')}`, want: ['basket: string(8) required = b-1'], odd: ['info sample-differs'] },

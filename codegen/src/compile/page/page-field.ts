@@ -1,5 +1,5 @@
 import { didYouMean } from '../../diagnostics/reporter.ts';
-import { clean } from '../../read/pages/cells.ts';
+import { clean, partOf } from '../../read/pages/cells.ts';
 import type { PageCell } from '../../read/pages/page-document.ts';
 import type { FieldType, Presence } from '../../spec/model.ts';
 import type { PageField } from '../../spec/page-facts.ts';
@@ -73,6 +73,8 @@ function readType(row: FieldRow): { type: FieldType; text: TypeText } {
     return { type: brokenType, text: { word: '', isWeak: false } };
   }
   const text = parseType(clean(cell.text), context.words);
+  // Without a column for flags, the one in the type is told when the presence is read.
+  if (text.flag !== undefined && !text.presence && record.cell('presence')) tellFlag(row, text.flag, cell);
   if (text.type) return { type: named(text.type, record), text };
   const { types } = context.words;
   leave(
@@ -98,6 +100,17 @@ const nameAfter = (field: string): string =>
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join('');
 
+function tellFlag(row: FieldRow, word: string, cell: PageCell): void {
+  const { words } = row.context.words.flags;
+  const start = Math.max(0, cell.text.lastIndexOf(word));
+  leave(
+    row,
+    'unknown-flag',
+    partOf(cell, start),
+    `${JSON.stringify(word)} is no known flag.${didYouMean(word, words)}`,
+  );
+}
+
 function presenceOf(row: FieldRow, type: TypeText): Presence | 'unknown' {
   const { record, context, about } = row;
   const { flags, doubtfulFlags } = context.words;
@@ -106,12 +119,7 @@ function presenceOf(row: FieldRow, type: TypeText): Presence | 'unknown' {
   if (word === undefined) return record.isFlagInText ? 'unknown' : 'optional';
   const presence = flags.find(word);
   if (!presence) {
-    leave(
-      row,
-      'unknown-flag',
-      cell ?? record.place,
-      `${JSON.stringify(word)} is no known flag.${didYouMean(word, flags.words)}`,
-    );
+    tellFlag(row, word, cell ?? record.cell('type') ?? record.place);
     return 'unknown';
   }
   if (cell && type.presence && type.presence !== presence) {

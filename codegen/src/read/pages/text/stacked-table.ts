@@ -1,5 +1,5 @@
 import { isName } from '../../../vocabulary/shapes.ts';
-import { parseType } from '../../../vocabulary/type-words.ts';
+import { isNearFlag, parseType } from '../../../vocabulary/type-words.ts';
 import { jsonEnd } from '../json-end.ts';
 import type { PageCell, PageRow, PageTable } from '../page-document.ts';
 import type { Found, TextPage } from './text-page.ts';
@@ -73,7 +73,8 @@ function readRow(page: TextPage, start: number): { value: PageRow; next: number 
 
 /** The line after a name is its type, whatever it says; a flag on the line after that belongs to it. */
 function lastTypeLine(page: TextPage, index: number): number {
-  const isFlag = page.words.flags.find(page.lines.text(index + 1)) !== undefined;
+  const text = page.lines.text(index + 1);
+  const isFlag = page.words.flags.find(text) !== undefined || isNearFlag(text, page.words);
   return isFlag && !startsRow(page, index + 1, 'unlikely') ? index + 1 : index;
 }
 
