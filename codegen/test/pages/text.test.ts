@@ -44,6 +44,7 @@ const stacked: readonly Quirk[] = [
   { name: 'no head over the rows', given: '#Request body\na\nString(8) Required\nAny.\nExample:x', want: ['a: string(8) required = x'] },
   { name: 'a type that no list knows', given: `${stackedHead}a\nString Required\nAny.\nExample:x\nb\n¦strng(8)\nAny.`, want: ['a: string required = x', 'b: string(8) optional'], odd: ['error unknown-type'] },
   { name: 'a flag that is a mistake for a known one, after a row without example', given: `${stackedHead}a\nString Required\nAny.\nb\nString(8) ¦Requird\nAny.\nc\nString ¦required*\nAny.`, want: ['a: string required', 'b: string(8) optional', 'c: string optional'], odd: ['error unknown-flag', 'error unknown-flag'] },
+  { name: 'a type whose brackets were lost', given: `${stackedHead}a\nString Required\nAny.\nb\n¦String 8 Required\nAny.`, want: ['a: string required', 'b: string required'], odd: ['error unknown-type'] },
   { name: 'one on a line of its own', given: `${stackedHead}a\nString Required\nAny.\nb\nString(8)\n¦Requird\nAny.`, want: ['a: string required', 'b: string(8) optional'], odd: ['error unknown-flag'] },
   { name: 'a description that begins like a type', given: `${stackedHead}a\nString Required\nAny.\nb\nString(8)\nNumber of things\nLong words.`, want: ['a: string required', 'b: string(8) optional'] },
   { name: 'a type that is a mistake for a known one', given: `${stackedHead}a\n¦Strng Required\nAny.\nExample:x`, want: ['a: string required = x'], odd: ['error unknown-type'] },

@@ -1,4 +1,4 @@
-import { isName } from '../../../vocabulary/shapes.ts';
+import { isName, isTornType } from '../../../vocabulary/shapes.ts';
 import { isNearFlag, parseType } from '../../../vocabulary/type-words.ts';
 import { jsonEnd } from '../json-end.ts';
 import type { PageCell, PageRow, PageTable } from '../page-document.ts';
@@ -45,7 +45,7 @@ type Ground = 'sure' | 'likely' | 'unlikely';
 function startsRow({ lines, words }: TextPage, index: number, ground: Ground): boolean {
   if (!isName(lines.text(index)) || index + 1 >= lines.count) return false;
   const { type, length, flag } = parseType(lines.text(index + 1), words);
-  if (type === undefined) return length !== undefined;
+  if (type === undefined) return length !== undefined || isTornType(lines.text(index + 1), words);
   // A bare name in capitals may be a type, and a short description as well.
   const isPlain = type.kind === 'structure' && length === undefined && flag === undefined;
   return ground === 'unlikely' ? !isPlain : true;
