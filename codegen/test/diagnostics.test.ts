@@ -28,7 +28,10 @@ describe('the documentation', () => {
 
   test('has an index of all of them', () => {
     const index = readFileSync(new URL('README.md', docs), 'utf8');
-    expect([...index.matchAll(/^\| \[([a-z-]+)\]/gm)].map(([, code]) => code)).toEqual(codes);
+    const rows = [...index.matchAll(/^\| \[([a-z-]+)\]\(.*?\) \| (.*) \|$/gm)];
+    expect(rows.map(([, code, cause = '']) => [code, plain(cause)])).toEqual(
+      codes.map((code) => [code, plain(diagnosticCodes[code].cause)]),
+    );
   });
 });
 

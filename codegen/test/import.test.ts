@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diffLines } from 'diff';
@@ -113,6 +113,16 @@ describe('what is printed', () => {
       'kiosk.stacked.txt',
       'kiosk.two-columns.txt',
     ]);
+  });
+
+  test('a link in a folder is followed, and one to nothing is told', async () => {
+    const pages = join(root, 'pages');
+    mkdirSync(pages, { recursive: true });
+    symlinkSync(join(fixtures, 'kiosk.md'), join(pages, 'link.md'));
+    const { out } = await run([pages], { json: true });
+    expect(out.map((line) => (JSON.parse(line) as PageFacts).file)).toEqual([join(pages, 'link.md')]);
+    symlinkSync(join(root, 'nowhere'), join(pages, 'lost.md'));
+    await expect(run([pages])).rejects.toThrow(`${join(pages, 'lost.md')} cannot be read: ENOENT`);
   });
 
   test('a page that cannot be read is a document as well', async () => {

@@ -25,20 +25,31 @@ async function findPage(shown: string): Promise<PageFile[]> {
   const { path, stats } = await locate(shown);
   if (stats.isFile()) return [{ shown, path, size: stats.size }];
   if (!stats.isDirectory()) throw new UsageError(`${shown} is neither a file nor a folder.`);
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const pages = names
-    .filter(isPage)
-    .map((name) => name.slice(path.length + 1))
-    .toSorted();
-  if (pages.length === 0) throw new UsageError(`${shown} holds no page: no file ends in ${extensions.join(', ')}.`);
-  return Promise.all(
-    pages.map(async (name) => ({
-      shown: join(shown, name),
-      path: join(path, name),
-      size: (await stat(join(path, name))).size,
-    })),
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(cannotRead(shown));
+  const names = entries
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1));
+  const found = await Promise.all(
+    names
+      .filter(isPage)
+      .toSorted()
+      .map((name) => pageIn({ shown: join(shown, name), path: join(path, name) })),
   );
+  const pages = found.filter((page) => page !== undefined);
+  if (pages.length === 0) throw new UsageError(`${shown} holds no page: no file ends in ${extensions.join(', ')}.`);
+  return pages;
+}
+
+/** A page of a folder, or what a link in it leads to. */
+async function pageIn({ shown, path }: Omit<PageFile, 'size'>): Promise<PageFile | undefined> {
+  const stats = await stat(path).catch(cannotRead(shown));
+  return stats.isFile() ? { shown, path, size: stats.size } : undefined;
+}
+
+function cannotRead(shown: string): (error: Error) => never {
+  return (error) => {
+    throw new UsageError(`${shown} cannot be read: ${error.message}.`);
+  };
 }
 
 const extensions = ['.html', '.htm', '.md', '.markdown', '.txt'];
@@ -69,5 +80,5 @@ export async function bytesOf({
   if (size > limits.bytes) {
     return { problem: diagnostic('page-too-large', { file: shown, line: 1, column: 1 }, tooLarge(size)) };
   }
-  return { bytes: await readFile(path) };
+  return { bytes: await readFile(path).catch(cannotRead(shown)) };
 }

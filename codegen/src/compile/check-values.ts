@@ -198,7 +198,7 @@ const wrongValue = (path: Path, subject: string, problem: string): Problem => ({
   message: `${show(path)} ${problem}.`,
 });
 
-const show = (path: Path): string => path.join('.');
+const show = (path: Path): string => (path.length === 0 ? 'the sample' : path.join('.'));
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

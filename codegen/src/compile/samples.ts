@@ -1,9 +1,10 @@
 import type { ParseError } from 'jsonc-parser';
-import { parseTree, printParseErrorCode } from 'jsonc-parser';
+import { parseTree } from 'jsonc-parser';
 import type { Reporter } from '../diagnostics/reporter.ts';
 import { didYouMean } from '../diagnostics/reporter.ts';
 import type { Fence, Place, Section, TableDocument } from '../read/table-document.ts';
 import type { Sample, SampleName } from '../spec/model.ts';
+import { jsonMistake } from './json-mistake.ts';
 
 const titles: Readonly<Record<string, SampleName>> = {
   Request: 'request',
@@ -55,11 +56,7 @@ function parseSample(fence: Fence, reporter: Reporter): unknown {
     const errors: ParseError[] = [];
     parseTree(fence.text, errors, { disallowComments: true });
     for (const { error, offset } of errors) {
-      reporter.report(
-        'sample-not-json',
-        placeIn(fence, offset),
-        `the sample is not JSON here: ${printParseErrorCode(error)}.`,
-      );
+      reporter.report('sample-not-json', placeIn(fence, offset), `the sample is not JSON here: ${jsonMistake(error)}.`);
     }
     return undefined;
   }

@@ -5,7 +5,7 @@ const before = 40;
 
 /** A line with a mark under a part of it. A long line is clipped on both sides, so that the part stays in sight. */
 export function markLine(line: string, column: number, length: number): { text: string; mark: string } {
-  const plain = line.replace(/[\t\r\u00A0\u200B]/g, ' ');
+  const plain = line.replace(/[\t\r\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]/g, ' ');
   const start = Math.max(0, column - 1 > before + 10 ? column - 1 - before : 0);
   const shown = clip(plain.slice(start, start + widest));
   const head = start > 0 ? '…' : '';

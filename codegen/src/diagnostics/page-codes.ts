@@ -64,8 +64,9 @@ export const pageCodes = {
   },
   'unclear-cell': {
     severity: 'warning',
-    cause: 'The text may be a remark or a sample value, and nothing on the page tells which.',
-    fix: 'Look at the page. It is read where it stands; an entry in decisions.yaml settles it.',
+    cause:
+      'The text may belong to more than one column, such as remarks and samples, and nothing on the page tells to which.',
+    fix: 'Look at the page, and compare it with the reading in the sentence. An entry in decisions.yaml settles it.',
   },
   'stray-text': {
     cause: 'A line inside a table belongs to no row.',

@@ -30,7 +30,8 @@ export const specCodes = {
     fix: 'Mend the spelling, or write the text as a paragraph.',
   },
   'duplicate-section': {
-    cause: 'A heading stands twice, or two tables of a page claim to be the same part of a message.',
+    cause:
+      'A heading stands twice, two tables of a page claim to be the same part of a message, or a page is of two functions.',
     fix: 'Join the two. On a page, see which of them belongs there.',
   },
   'missing-table': { cause: 'A section has no table, or a second one.', fix: 'Give it one table.' },
@@ -61,7 +62,7 @@ export const specCodes = {
   },
   'unknown-enum': { cause: 'A type names an enum that enums.md does not define.', fix: 'Define it, or mend the name.' },
   'bad-length': {
-    cause: 'A length is not a whole number, or stands on a type that has none.',
+    cause: 'A length is not a whole number, stands on a type that has none, or is not the one in the type beside it.',
     fix: 'A number above zero for strings and enums, "-" for the rest.',
   },
   'unknown-presence': {

@@ -1,3 +1,5 @@
+import { withoutUnseen } from './unseen.ts';
+
 /** Words with a meaning each, found whatever their case, blanks and width. */
 export interface Dictionary<Meaning extends string> {
   find(text: string): Meaning | undefined;
@@ -15,11 +17,7 @@ const mostSeen = 20_000;
 
 /** `Date time`, `Datet ime`, `DATETIME` and the full-width `ｄａｔｅｔｉｍｅ：` are one word. */
 export function wordKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u200B]+/g, '')
-    .replace(/:$/, '')
-    .toLowerCase();
+  return withoutUnseen(text).normalize('NFKC').replace(/\s+/g, '').replace(/:$/, '').toLowerCase();
 }
 
 export function dictionaryOf<Meaning extends string>(

@@ -16,7 +16,10 @@ export function isType(text: string, vocabulary: Vocabulary): boolean {
 export function isTornType(text: string, vocabulary: Vocabulary): boolean {
   if (text.length > 60) return false;
   const { type, length, flag } = parseType(text.trim(), vocabulary);
-  if (type === undefined || type.kind === 'structure') return false;
+  // `String 8 Required` has lost its brackets.
+  if (type === undefined)
+    return flag !== undefined && vocabulary.types.find(text.trim().split(/\s/, 1)[0] ?? '') !== undefined;
+  if (type.kind === 'structure') return false;
   return length !== undefined || flag !== undefined || text.includes('<');
 }
 

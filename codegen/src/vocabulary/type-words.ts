@@ -1,4 +1,7 @@
+import { closestMatch } from 'leven';
 import type { FieldType, Presence, ScalarKind } from '../spec/model.ts';
+import { wordKey } from './dictionary.ts';
+import { withoutUnseen } from './unseen.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a type's text says: `String(8) Required`, `enum<SiteEnum >`, `Date time(/)`, `DatetimeRequired`. */
@@ -12,6 +15,7 @@ export interface TypeText {
   /** What stands in brackets after the type. */
   readonly length?: string;
   readonly presence?: Presence;
+  /** The flag beside the type; without a presence when it is a word that no list knows. */
   readonly flag?: string;
 }
 
@@ -33,18 +37,17 @@ export function parseType(text: string, vocabulary: Vocabulary): TypeText {
 }
 
 function readType(text: string, vocabulary: Vocabulary): TypeText {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\s\u200B]+/g, ' ')
-    .trim();
+  const plain = withoutUnseen(text).normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (vocabulary.flags.find(plain)) return { word: plain, isWeak: false };
-  const { rest, flag } = cutFlag(cutCommas(plain), vocabulary);
+  const known = cutFlag(cutCommas(plain), vocabulary);
+  const { rest, flag } = known.flag === undefined ? cutUnknownFlag(known.rest, vocabulary) : known;
   const { core, length } = cutLength(rest, vocabulary);
   const presence = flag === undefined ? undefined : vocabulary.flags.find(flag);
   return {
     ...parseCore(core, vocabulary, 0),
     ...(length !== undefined && { length }),
-    ...(presence && flag !== undefined && { presence, flag }),
+    ...(flag !== undefined && { flag }),
+    ...(presence && { presence }),
   };
 }
 
@@ -64,6 +67,25 @@ function cutFlag(text: string, { flags, joinedFlags, types }: Vocabulary): { res
   if (joined !== undefined) return { rest: text.slice(0, -joined.length).trim(), flag: joined };
   return { rest: text };
 }
+
+/** `String(8) Requird`: a word behind a length, or one that is nearly a flag, is meant as a flag. */
+function cutUnknownFlag(text: string, vocabulary: Vocabulary): { rest: string; flag?: string } {
+  const blank = text.lastIndexOf(' ');
+  const rest = text.slice(0, Math.max(0, blank));
+  const flag = text.slice(blank + 1);
+  const isType = rest !== '' && vocabulary.types.find(cutLength(rest, vocabulary).core) !== undefined;
+  if (!isType || vocabulary.types.find(text) || !/^\W?\p{L}/u.test(flag)) return { rest: text };
+  return rest.endsWith(')') || isNearFlag(flag, vocabulary) ? { rest, flag } : { rest: text };
+}
+
+/** Whether a word is nearly a flag, as one with a letter less or a star more. */
+export function isNearFlag(word: string, { joinedFlags }: Vocabulary): boolean {
+  if (word.length > longestFlag) return false;
+  const long = joinedFlags.filter((flag) => flag.length > 4);
+  return closestMatch(wordKey(word), long, { maxDistance: 2 }) !== undefined;
+}
+
+const longestFlag = 30;
 
 function cutLength(text: string, { types }: Vocabulary): { core: string; length?: string } {
   const [, core = '', length = ''] = /^(.+?) ?\(([^()]*)\)$/.exec(text) ?? [];

@@ -27,6 +27,7 @@ const pages: readonly Hostile[] = [
   { name: 'blanks', given: () => '\uFEFF \n\t\n', code: 'page-empty', says: 'the file is empty' },
   { name: 'a PDF', given: () => '%PDF-1.7\n', code: 'page-not-text', says: 'a PDF document' },
   { name: 'an archive', given: () => bytes(0x50, 0x4b, 3, 4, 20), code: 'page-not-text', says: 'a ZIP archive' },
+  { name: 'a page and its pictures in one file', given: () => 'From: <Saved by Blink>\nMIME-Version: 1.0\n', code: 'page-not-text', says: 'a web archive (MHTML)' },
   { name: 'UTF-16', given: () => bytes(0xff, 0xfe, 0x41, 0), code: 'page-not-text', says: 'UTF-16' },
   { name: 'binary', given: () => bytes(0x41, 0x0a, 0x41, 0x42, 0, 0x43), code: 'page-not-text', at: '2:3', says: 'zero byte' },
   { name: 'invalid UTF-8', given: () => bytes(0x41, 0x0a, 0xc3, 0xa9, 0x42, 0xc3, 0x28), code: 'page-not-text', at: '2:3', says: 'not UTF-8 from here on' },

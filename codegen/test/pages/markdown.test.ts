@@ -48,10 +48,24 @@ const headings: readonly Quirk[] = [
   { name: 'a type that no list knows', given: '#### a (¦Strng, REQUIRED)\n\nAny.\n\n#### b (String)\n\nAny.', want: ['a: string required', 'b: string optional'], odd: ['error unknown-type'] },
   { name: 'a limit that no list knows', given: '#### a (String, REQUIRED)\n\n- ¦Maximun length: 64\n- A remark: it may be long', want: ['a: string required'], odd: ['warning unknown-limit'] },
   { name: 'limits in other words', given: '#### a (String, REQUIRED)\n\n- Max. length: 64\n\n#### b (String)\n\n* At most 32 characters\n\n#### c (String)\n\n- 16 characters at most, no blanks', want: ['a: string(64) required', 'b: string(32) optional', 'c: string(16) optional'] },
+  { name: 'a limit without a colon, and one that is no bullet', given: '#### a (String, REQUIRED)\n\n- Maximum length 64\n\n#### b (String, REQUIRED)\n\nMaximum length: 32', want: ['a: string(64) required', 'b: string(32) required'] },
+  { name: 'a limit in words that no list has', given: '#### a (String, REQUIRED)\n\n- ¦Its length must be within 64', want: ['a: string required'], odd: ['warning unknown-limit'] },
   { name: 'a limit that is no number', given: '#### a (String, REQUIRED)\n\n- Maximum length: ¦many', want: ['a: string required'], odd: ['error bad-length'] },
   { name: 'fields under a type that has none', given: '#### a (¦String, REQUIRED)\n\n##### b (String, REQUIRED)', want: ['a: string required'], odd: ['error unknown-type'] },
+  { name: 'a parameter in an unknown form', given: '#### a (String, REQUIRED)\n\nAny.\n\n#### ¦b: String, required\n\nAny.', want: ['a: string required'], odd: ['error unknown-heading'] },
+  { name: 'prose among parameters', given: '#### a (String, REQUIRED)\n\nAny.\n\n#### ¦About it\n\nAny.', want: ['a: string required'], odd: ['warning unknown-heading'] },
   { name: 'no flag at all', given: '#### ¦a (String)\n\nAny.\n\n#### b (Integer)\n\nAny.', want: ['a: string unknown', 'b: number unknown'], odd: ['warning presence-not-stated'] },
   { name: 'a sample as code', given: '#### a (Thing, REQUIRED)\n\n```json\n{"b": ¦1}\n```\n\n##### b (String, REQUIRED)', want: ['a: Thing required = {"b": 1}', 'Thing.b: string required'], odd: ['warning sample-wrong-value'] },
 ];
 
 describe('Markdown with parameters as headings', () => test.each(headings)('$name', check));
+
+test('Markdown may begin with HTML', () => {
+  const title = '<h1 align="center">alipay.intl.acquiring.kiosk.order</h1>';
+  const facts = factsOf(`${title}\n\n## Request body\n\n${head}| a | string | 8 | M | Any. | x |\n`, 'page.md');
+  expect([facts.layout, facts.function, fieldsOf(facts)]).toEqual([
+    'markdown',
+    'alipay.intl.acquiring.kiosk.order',
+    ['a: string(8) required = x'],
+  ]);
+});

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PageFacts } from '../../src/spec/page-facts.ts';
 import { kiosk } from '../support/page-model.ts';
 import { factsOf } from '../support/read-facts.ts';
@@ -69,3 +69,27 @@ test.each(['stacked, with #', 'stacked, without #', 'one cell a line'])(
     expect(silent).toEqual([]);
   },
 );
+
+describe('a cell that says nothing known is an error in every row', () => {
+  const cellOf = (words: string): RegExp => new RegExp(`(?<=[|\\t>\\n] ?)(?:${words})(?= ?[|\\t<\\n])`, 'g');
+  const changes = [
+    { name: 'type', cells: cellOf('string|datetime|number|boolean|date'), put: 'strxng' },
+    { name: 'flag', cells: cellOf('[MOC]'), put: 'Requird' },
+    { name: 'length', cells: cellOf('8|16|32|128'), put: '1-8' },
+  ];
+  const tables = ['pipe tables', 'cells parted by tabs', 'one cell a line', 'HTML tables', 'Markdown tables'];
+
+  test.each(tables.flatMap((layout) => changes.map((change) => ({ layout, ...change }))))(
+    '$layout: $name',
+    ({ layout, cells, put }) => {
+      const text = layouts[layout]?.(kiosk) ?? '';
+      const places = [...text.matchAll(cells)];
+      expect(places.length).toBeGreaterThan(3);
+      const silent = places.filter(({ index, 0: cell }) => {
+        const { diagnostics } = factsOf(text.slice(0, index) + put + text.slice(index + cell.length));
+        return !diagnostics.some(({ severity }) => severity === 'error');
+      });
+      expect(silent.map(({ index }) => text.slice(0, index).split('\n').length)).toEqual([]);
+    },
+  );
+});

@@ -72,6 +72,7 @@ const rows: readonly Quirk[] = [
   { name: 'a sample that slid under Remarks, known from the message', given: `| 1 | basket | Any. | string | 8 | M | ¦b-1 | |\n${sampleOf('{"basket":"b-1"}')}`, want: ['basket: string(8) required = b-1'], odd: ['warning shifted-row'] },
   { name: 'one that has the form of the value in the message', given: `| 1 | basket | Any. | string | 8 | M | ¦b-2 | |\n${sampleOf('{"basket":"b-1"}')}`, want: ['basket: string(8) required = b-2'], odd: ['warning shifted-row', 'info sample-differs'] },
   { name: 'one that may as well be a remark', given: '| 1 | basket | Any. | string | 8 | M | ¦b_1 | |', want: ['basket: string(8) required'], odd: ['warning unclear-cell'] },
+  { name: 'the same in a row as short as that', given: '| 1 | basket | Any. | string | 8 | M | ¦b_1 |', want: ['basket: string(8) required'], odd: ['warning unclear-cell'] },
   { name: 'a remark that stays one', given: '| 1 | basket | Any. | string | 8 | M | As agreed. | |', want: ['basket: string(8) required'] },
   { name: 'JSON that slid under Remarks', given: '| 1 | basket | Any. | string | 8 | M | ¦{"a":"b"} | |', want: ['basket: string(8) required = {"a":"b"}'], odd: ['warning shifted-row', 'warning sample-wrong-value'] },
   { name: 'a row one cell short, whose last cell is the sample', given: `| 1 | basket | Any. | string | 8 | M | ¦b-1 |\n${sampleOf('{"basket":"b-1"}')}`, want: ['basket: string(8) required = b-1'], odd: ['warning shifted-row'] },
@@ -91,8 +92,18 @@ const rows: readonly Quirk[] = [
   { name: 'a row that fits in no order', given: '| ¦1 | basket | Any. | strng | eight | Q | one | two | three | four |', want: [], odd: ['error ambiguous-row'] },
   { name: 'a type that no list knows', given: '| 1 | basket | Any. | ¦strng | 8 | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'], odd: ['error unknown-type'] },
   { name: 'a flag that no list knows', given: '| 1 | basket | Any. | string | 8 | ¦Q | Some words. | b-1 |', want: ['basket: string(8) unknown = b-1'], odd: ['error unknown-flag'] },
+  { name: 'a flag that no list knows, before an empty sample', given: '| 1 | basket | Any. | string | 8 | ¦Requird | Some words. | |', want: ['basket: string(8) unknown'], odd: ['error unknown-flag'] },
+  { name: 'one at the end of a row', given: '| 1 | basket | Any. | string | 8 | ¦Q |', want: ['basket: string(8) unknown'], odd: ['error unknown-flag'] },
+  { name: 'a row without its flag, known from the message', given: `| 1 | basket | Any. | string | 8 | ¦b-1 |\n${sampleOf('{"basket":"b-1"}')}`, want: ['basket: string(8) optional = b-1'], odd: ['warning shifted-row'] },
+  { name: 'a length of two numbers, before empty cells', given: '| 1 | basket | Any. | string | ¦1-64 | M | | |', want: ['basket: string required'], odd: ['error bad-length'] },
   { name: 'a length that is no number', given: '| 1 | basket | Any. | string | ¦eight | M | Some words. | b-1 |', want: ['basket: string required = b-1'], odd: ['error bad-length'] },
   { name: 'a length on a type without one', given: '| 1 | basket | Any. | boolean | ¦8 | M | Some words. | true |', want: ['basket: boolean(8) required = true'], odd: ['warning odd-length'] },
+  { name: 'a length beside the same in the type', given: '| 1 | basket | Any. | string(8) | 8 | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'] },
+  { name: 'a length in the type alone', given: '| 1 | basket | Any. | string(8) | / | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'] },
+  { name: 'an unknown word behind the type', given: '| 1 | basket | Any. | string(8) ¦perhaps | 8 | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'], odd: ['error unknown-flag'] },
+  { name: 'two lengths', given: '| 1 | basket | Any. | string(8) | ¦9 | M | Some words. | b-1 |', want: ['basket: string required = b-1'], odd: ['error bad-length'] },
+  { name: 'two flags', given: '| 1 | basket | Any. | string Required | 8 | ¦O | Some words. | b-1 |', want: ['basket: string(8) optional = b-1'], odd: ['warning flag-against-text'] },
+  { name: 'marks that nobody sees', given: `| 1 | bas\u00ADket | Any. | str\u200Bing | 8\u2060 | M\uFEFF | Some words. | ¦b\u200B-1 |\n${sampleOf('{"basket":"b-2"}')}`, want: ['basket: string(8) required = b-1'], odd: ['info sample-differs'] },
   { name: 'a name that is none', given: '| 1 | ¦bas ket | Any. | string | 8 | M | Some words. | b-1 |', want: [], odd: ['error bad-name'] },
   { name: 'a field that stands twice', given: '| 1 | basket | Any. | string | 8 | M | Some words. | b-1 |\n| 2 | ¦basket | Any. | string | 8 | M | Some words. | b-1 |', want: ['basket: string(8) required = b-1'], odd: ['error duplicate-name'] },
   { name: 'a condition without the flag', given: '| 1 | basket | Required when the day is Sunday. | string | 8 | ¦O | Some words. | b-1 |', want: ['basket: string(8) optional = b-1'], odd: ['warning flag-against-text'] },
@@ -111,6 +122,27 @@ describe('rows of pipe tables', () => {
     expect(body(facts)).toEqual(want);
     expect(odd(facts)).toEqual(told);
   });
+});
+
+test('a value of an enum that is no single word is told', () => {
+  const { given, told } = marked(
+    `${title}\nRequest\nRequest body\n| Parameter | Type | Required |\n| mood | enum<Mood> | M |\nSub-parameters\n#Mood\n| Value | Description |\n| GLAD | Any. |\n| ¦GLAD / SAD | Any. |`,
+    ['error bad-name'],
+  );
+  expect(odd(factsOf(given))).toEqual(told);
+});
+
+test('a whole row is no part of a shorter one before it, even if its first cell fits nothing', () => {
+  const { given, told } = marked(
+    [
+      `${title}\nFunctional logic result codes\n| ResultCodeId | ResultCode | ResultStatus | Remarks |`,
+      '| 12000001 | NOT_TODAY | F |\n| ¦12 | NEVER | F | Go away. |',
+    ].join('\n'),
+    ['error bad-result-code'],
+  );
+  const facts = factsOf(given);
+  expect(odd(facts)).toEqual(told);
+  expect(facts.resultCodes.map(({ code }) => code)).toEqual(['NOT_TODAY', 'NEVER']);
 });
 
 test('a row, a value and a code that stand twice are told, left and read once', () => {

@@ -55,7 +55,11 @@ const faults: readonly Fault[] = [
   { name: 'no list, no object, no time', given: request('{"basket":"b","price":{"amount":"1","times":[¦"noon"],"paid":¦"yes"}}'), odd: ['warning sample-wrong-value', 'warning sample-wrong-value'] },
   { name: 'a comma too many', given: request('{"basket":"b"¦,}'), odd: ['warning repaired-sample'] },
   { name: 'two commas too many', given: request('{"basket":"b","price":{"amount":"1"¦,}¦,}'), odd: ['warning repaired-sample', 'warning repaired-sample'] },
-  { name: 'no JSON', given: request('{"basket":¦oops}'), odd: ['warning sample-not-json'] },
+  { name: 'no JSON', given: request('{"basket":¦oops}'), odd: ['warning sample-not-json'], says: 'both stand in double quotes' },
+  { name: 'a comment', given: request('{"basket":"b" ¦// so\n}'), odd: ['warning sample-not-json'], says: 'JSON has no comments' },
+  { name: 'a bracket too many', given: `${request('{"basket":"b"}')}¦}`, odd: ['warning sample-not-json'], says: 'it has ended before this' },
+  { name: 'blanks that JSON does not know', given: request('{\u00A0\u00A0"basket":\u3000¦1}'), odd: ['warning sample-wrong-value'] },
+  { name: 'a list of messages', given: 'Request sample\n¦[{"basket":"b"}]', odd: ['warning sample-wrong-value'], says: 'the sample is no object' },
   { name: 'a sample that was cut', given: 'Request sample\n¦{"request":{"head":{\n#Overview', odd: ['warning cut-sample'] },
   { name: 'a message that is no envelope', given: 'Request sample\n¦{"request":{"head":{"version":"1.2.0"},"body":{"basket":"b"}}}', odd: ['warning sample-missing-field'], says: 'a "signature" beside it' },
   { name: 'a body alone', given: 'Request sample\n{"basket":¦1}', odd: ['warning sample-wrong-value'] },
@@ -91,5 +95,41 @@ describe('samples are held against the tables of their page', () => {
       'sample-against-condition: queue is conditional, and this sample of a success lacks it.',
       'sample-against-condition: queue comes only when "the call succeeds", and this sample of a failure has it.',
     ]);
+  });
+});
+
+describe('blocks of code', () => {
+  const message = (basket: string): string => `{"request":{"head":{},"body":{"basket":${basket}}},"signature":"s"}`;
+  const table = '| Parameter | Type |\n| --- | --- |\n| basket | string |\n';
+
+  // biome-ignore format: a table
+  test.each([
+    { name: 'the button that copies it', given: `Copy${message('¦1')}`, want: ['request'], odd: ['warning sample-wrong-value'] },
+    { name: 'its language on the line before', given: `json\n${message('¦1')}`, want: ['request'], odd: ['warning sample-wrong-value'] },
+    { name: 'a comment before it', given: `// What is sent\n${message('¦1')}`, want: ['request'], odd: ['warning sample-wrong-value'] },
+    { name: 'the head of a call before it', given: `POST /order HTTP/1.1\nHost: a\n\n${message('¦1')}`, want: ['request'], odd: ['warning sample-wrong-value'] },
+    { name: 'two samples', given: `${message('¦1')}\n\n${message('¦2')}`, want: ['request', 'request'], odd: ['warning sample-wrong-value', 'warning sample-wrong-value'] },
+    { name: 'two samples without a break', given: `${message('¦1')}${message('¦2')}`, want: ['request', 'request'], odd: ['warning sample-wrong-value', 'warning sample-wrong-value'] },
+    { name: 'two samples of which one is cut', given: `${message('¦1')}\n¦{"request": {`, want: ['request'], odd: ['warning sample-wrong-value', 'warning cut-sample'] },
+    { name: 'a sample and the heading of the next', given: `${message('¦1')}\nResponse sample\n{"response":{"head":{},"body":{}},"signature":"s"}`, want: ['request', 'succeeded'], odd: ['warning sample-wrong-value'] },
+    { name: 'something else after the sample', given: `${message('1')}¦;`, want: [], odd: ['warning sample-not-json'] },
+    { name: 'no JSON', given: '¦basket=1', want: [], odd: ['warning sample-not-json'] },
+  ])('$name', ({ given: code, want, odd: codes }) => {
+    const { given, told } = marked(
+      `# alipay.intl.acquiring.kiosk.order\n\n## Request body\n\n${table}\n## Request sample\n\n\`\`\`\n${code}\n\`\`\`\n`,
+      codes,
+    );
+    const facts = factsOf(given, 'page.md');
+    expect(facts.samples.map(({ name }) => name)).toEqual(want);
+    expect(odd(facts).filter((found) => !found.includes('presence-not-stated'))).toEqual(told);
+  });
+
+  test('the button and the lines of a page of HTML', () => {
+    const code = `<pre><button>Copy</button><code><div>{"request":{"head":{},</div><div>&nbsp;"body":{"basket":¦1}},"signature":"s"}</div></code></pre>`;
+    const { given, told } = marked(
+      `<h1>alipay.intl.acquiring.kiosk.order</h1><h2>Request body</h2><table><tr><th>Parameter</th><th>Type</th><th>Required</th></tr><tr><td>basket</td><td>string</td><td>M</td></tr></table>\n<h2>Request sample</h2>${code}`,
+      ['warning sample-wrong-value'],
+    );
+    expect(odd(factsOf(given, 'page.html'))).toEqual(told);
   });
 });

@@ -43,6 +43,10 @@ const stacked: readonly Quirk[] = [
   { name: 'a mark with nothing after it', given: `${stackedHead}a\nString Required\nAny.\n#\n#Basic result code\nresultCodeId\nresultCode\nresultStatus\nRemarks\n00000000\nSUCCESS\nS\nDone.`, want: ['a: string required', 'basic 00000000 SUCCESS S'] },
   { name: 'no head over the rows', given: '#Request body\na\nString(8) Required\nAny.\nExample:x', want: ['a: string(8) required = x'] },
   { name: 'a type that no list knows', given: `${stackedHead}a\nString Required\nAny.\nExample:x\nb\n¦strng(8)\nAny.`, want: ['a: string required = x', 'b: string(8) optional'], odd: ['error unknown-type'] },
+  { name: 'a flag that is a mistake for a known one, after a row without example', given: `${stackedHead}a\nString Required\nAny.\nb\nString(8) ¦Requird\nAny.\nc\nString ¦required*\nAny.`, want: ['a: string required', 'b: string(8) optional', 'c: string optional'], odd: ['error unknown-flag', 'error unknown-flag'] },
+  { name: 'a type whose brackets were lost', given: `${stackedHead}a\nString Required\nAny.\nb\n¦String 8 Required\nAny.`, want: ['a: string required', 'b: string required'], odd: ['error unknown-type'] },
+  { name: 'one on a line of its own', given: `${stackedHead}a\nString Required\nAny.\nb\nString(8)\n¦Requird\nAny.`, want: ['a: string required', 'b: string(8) optional'], odd: ['error unknown-flag'] },
+  { name: 'a description that begins like a type', given: `${stackedHead}a\nString Required\nAny.\nb\nString(8)\nNumber of things\nLong words.`, want: ['a: string required', 'b: string(8) optional'] },
   { name: 'a type that is a mistake for a known one', given: `${stackedHead}a\n¦Strng Required\nAny.\nExample:x`, want: ['a: string required = x'], odd: ['error unknown-type'] },
   { name: 'a heading that no list knows, in the middle of a table', given: `${stackedHead}a\nString Required\nAny.\nExample:x\n¦And now for something else\nb\nString\nAny.`, want: ['a: string required = x', 'b: string optional'], odd: ['error stray-text'] },
   { name: 'a heading over a table to which no type refers', given: `${stackedHead}a\nString Required\nAny.\n#¦Boddy\nParameterDescription\nb\nString\nAny.`, want: ['a: string required'], odd: ['error unknown-heading'] },
@@ -99,11 +103,26 @@ const pages: readonly Quirk[] = [
   { name: 'a heading that was lost between two tables', given: 'Request head\n| Parameter | Type | Required |\n| version | string | M |\nSome words.\n| ¦Parameter | Type | Required |\n| a | string | M |', want: [], odd: ['error duplicate-section'] },
   { name: 'one that was lost between two tables of codes', given: 'Functional result codes\n| ResultCodeId | ResultCode | ResultStatus | Remarks |\n| 12000001 | NOT_TODAY | F | Come back. |\nSome words.\n| ¦ResultCodeId | ResultCode | ResultStatus | Remarks |\n| 00000000 | SUCCESS | S | Done. |', want: ['functional 12000001 NOT_TODAY F', 'functional 00000000 SUCCESS S'], odd: ['error duplicate-section'] },
   { name: 'codes under no group', given: 'Result codes\n| ¦ResultCodeId | ResultCode | ResultStatus | Remarks |\n| 00000000 | SUCCESS | S | Done. |', want: ['functional 00000000 SUCCESS S'], odd: ['warning unclear-group'] },
+  { name: 'a type that no list knows, between tabs', given: 'Request body\nParameter\tType\tLength\tRequired\tDescription\na\t¦strng\t8\tM\tAny.\nb\tstring\t8\tM\t', want: ['a: string(8) required', 'b: string(8) required'], odd: ['error unknown-type'] },
+  { name: 'a line break in a cell between tabs', given: 'Request body\nParameter\tType\tDescription\tLength\tRequired\n¦a\tstring\tOne\nand two.\t8\tM\nb\tstring\tAny.\t8\tO', want: ['a: string(8) required', 'b: string(8) optional'], odd: ['warning split-row'] },
+  { name: 'rows between tabs without their head', given: 'Request body\n| Parameter | Type |\n| ¦a | string |\nBasic result codes\n¦12000001\tNOT_TODAY\tF\tCome back.', want: ['a: string unknown'], odd: ['warning presence-not-stated', 'error table-without-head'] },
   { name: 'a dash under the head', given: 'Request body\nParameter | Type | Length | Required\n--- | --- | --- | ---\na | string | 8 | M', want: ['a: string(8) required'] },
   { name: 'Windows line ends', given: 'Request body\r\n| Parameter | Type | Length | Required |\r\n| a | string | 8 | M |\r\n', want: ['a: string(8) required'] },
 ];
 
 describe('pages of copied text', () => test.each(pages)('$name', check));
+
+test('a table of codes and a sample that were lost whole are missed at their headings', () => {
+  const table = '| ResultCodeId | ResultCode | ResultStatus | Remarks |\n|---|---|---|---|\n';
+  const { given, told } = marked(
+    `# ${title}\n\n## ¦Request sample\n\nA picture of it.\n\n## Result codes\n\n### Functional result codes\n\n${table}| 12000001 | NOT_TODAY | F | Come back. |\n\n### ¦Basic result codes\n\nA picture of them.\n`,
+    ['missing-section', 'missing-section'],
+  );
+  const missed = factsOf(given, 'page.md').diagnostics.filter(({ message }) =>
+    message.includes('stands under the heading'),
+  );
+  expect(missed.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(told);
+});
 
 test('a page in Chinese is read with the words of chinese.yaml', () => {
   const facts = factsOf(

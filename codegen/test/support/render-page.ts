@@ -6,8 +6,12 @@ type Render = (page: ModelPage) => string;
 export const layouts: Readonly<Record<string, Render>> = {
   'pipe tables': (page) => pipe(page, { open: '| ', close: ' | ' }),
   'pipe tables without outer bars': (page) => pipe(page, { open: '', close: '' }),
+  'pipe tables, with unseen marks': (page) =>
+    pipe(page, { open: '| ', close: ' | ' }).replaceAll('| ', '|\u200B ').replaceAll('\n', '\u200B\n\uFEFF\n'),
+  'cells parted by tabs': tabs,
   'stacked, with #': (page) => stacked(page, '#'),
   'stacked, without #': (page) => stacked(page, ''),
+  'stacked, with unseen marks': (page) => stacked(page, '#').replaceAll('\n\n', '\u200B\n\u200B\n'),
   'stacked, two lines of head': (page) =>
     stacked(page, '#').replaceAll('ParameterDescription', 'Parameter\n\nDescription'),
   'stacked, flag on its own line': (page) => stacked(page, '#').replaceAll('\u00A0Required', '\n\nRequired'),
@@ -16,6 +20,8 @@ export const layouts: Readonly<Record<string, Render>> = {
   'HTML tables': html,
   'HTML on one line, with entities': (page) =>
     html(page).replaceAll('\n', '').replaceAll('<td>', '<td>&nbsp;').replaceAll('The', '&#84;he'),
+  'HTML, with unseen marks': (page) =>
+    html(page).replaceAll('Id</td>', '&shy;Id</td>').replaceAll('</td>', '&#8203;</td>').replaceAll('<h', '\u200B<h'),
   'HTML, two columns of joined cells': joinedHtml,
   'Markdown tables': markdown,
   'Markdown, nested headings': nested,
@@ -75,6 +81,14 @@ function pipe(page: ModelPage, { open, close }: { open: string; close: string })
   const parts = sections(page).flatMap((section) => {
     const { head, rows } = tableOf(section);
     return [...section.titles, line(head), ...rows.map(line)];
+  });
+  return [page.function, 'It does what it does.', ...parts].join('\n');
+}
+
+function tabs(page: ModelPage): string {
+  const parts = sections(page).flatMap((section) => {
+    const { head, rows } = tableOf(section);
+    return [...section.titles, ...[head, ...rows].map((cells_) => cells_.join('\t'))];
   });
   return [page.function, 'It does what it does.', ...parts].join('\n');
 }

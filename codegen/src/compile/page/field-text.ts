@@ -1,5 +1,6 @@
 import { clean } from '../../read/pages/cells.ts';
 import { jsonEnd } from '../../read/pages/json-end.ts';
+import { withoutUnseen } from '../../vocabulary/unseen.ts';
 import type { Condition } from './conditions.ts';
 import { conditionIn } from './conditions.ts';
 import { deepest, depthOf } from './json-depth.ts';
@@ -25,7 +26,7 @@ export function descriptionOf(record: PageRecord): string {
 export function readSample({ record, context, about }: FieldRow): string | undefined {
   const cell = record.cell('sample');
   if (!cell) return undefined;
-  const text = cell.text.replace(/[\u00A0\u200B]/g, ' ').trim();
+  const text = withoutUnseen(cell.text).replaceAll('\u00A0', ' ').trim();
   if (!/^[[{]/.test(text)) return text;
   if (jsonEnd(text, 0) === undefined) {
     context.report('cut-sample', cell, 'the sample ends before its brackets are closed; none is read.', about);

@@ -2,6 +2,7 @@ import { joinCells, linesOf, partOf } from '../../read/pages/cells.ts';
 import { jsonEnd } from '../../read/pages/json-end.ts';
 import type { PageCell, PageRow } from '../../read/pages/page-document.ts';
 import { isName, isTornType } from '../../vocabulary/shapes.ts';
+import { isNearFlag } from '../../vocabulary/type-words.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { ColumnKind } from '../../vocabulary/vocabulary-data.ts';
 import type { PageContext } from './page-context.ts';
@@ -59,7 +60,7 @@ function readOpening(lines: readonly PageCell[], first: PageCell, words: Vocabul
   const length = isTogether ? 1 : 2;
   if (!type) return { name, length: 1 };
   const next = lines[length];
-  const isFlag = next !== undefined && words.flags.find(next.text) !== undefined;
+  const isFlag = next !== undefined && (words.flags.find(next.text) !== undefined || isNearFlag(next.text, words));
   return { name, type, ...(isFlag && { flag: next }), length: isFlag ? length + 1 : length };
 }
 

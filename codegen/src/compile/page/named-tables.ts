@@ -94,7 +94,7 @@ function tellSpelling({ printed, name, isReferred }: Spelling, heading: PageCell
 /** `Order`, `2.3 Order`, `Order object` and `Enum SiteEnum` name the same. */
 function identifierIn(text: string, { types }: Vocabulary): string | undefined {
   const parts = text.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '').split(/[\s:]+/);
-  const names = parts.filter((part) => !['object', 'enum'].includes(types.find(part) ?? ''));
+  const names = parts.filter((part) => part !== '' && !['object', 'enum'].includes(types.find(part) ?? ''));
   const [name] = names;
   return names.length === 1 && name !== undefined && /^[A-Za-z]\w*$/.test(name) ? name : undefined;
 }

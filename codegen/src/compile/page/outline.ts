@@ -1,17 +1,27 @@
-import { didYouMean } from '../../diagnostics/reporter.ts';
-import { clean } from '../../read/pages/cells.ts';
+import { clean, partOf } from '../../read/pages/cells.ts';
 import type { Block, Heading, PageCell, PageDocument } from '../../read/pages/page-document.ts';
 import { isTornType } from '../../vocabulary/shapes.ts';
 import type { HeadingRole, MessagePart, PartRole } from '../../vocabulary/vocabulary-data.ts';
+import type { ExpectingHeading, PlacedHeading } from './odd-headings.ts';
+import { isExpecting, tellExpected, tellSecondFunction, tellUnopened } from './odd-headings.ts';
 import type { Outline, PlacedParameter, PlacedSample, PlacedTable, Section } from './outline-model.ts';
 import type { PageContext } from './page-context.ts';
 import { isParameterHeading } from './parameter-form.ts';
 
 /** Walks over the blocks and says of each in which section it stands; a heading that opens nothing known is told. */
 export function outlineOf(document: PageDocument, context: PageContext): Outline {
-  const walk: Walk = { context, section: { region: 'start', prose: '' }, tables: [], samples: [], parameters: [] };
+  const walk: Walk = {
+    context,
+    section: { region: 'start', prose: '' },
+    tables: [],
+    samples: [],
+    parameters: [],
+    unopened: [],
+  };
   for (const block of document.blocks) step(block, walk);
   settleNamed(walk);
+  settleExpected(walk);
+  tellUnopened(walk.unopened, walk.parameters, context);
   const { tables, samples, parameters, title } = walk;
   return { tables, samples, parameters, ...(title && { function: title }) };
 }
@@ -23,14 +33,21 @@ interface Walk {
   open?: Heading | undefined;
   title?: PageCell & { readonly name: string };
   titleRank?: 1 | 2 | 3;
+  /** A heading of result codes or of a sample, until a table or a sample has come. */
+  expected?: ExpectingHeading | undefined;
+  /** The last heading after the title that names a function, until a table has come. */
+  lastTitle?: Outline['function'];
   readonly tables: PlacedTable[];
   readonly samples: PlacedSample[];
   readonly parameters: (PlacedParameter & { readonly text: Block[] })[];
+  /** Headings with nothing under them that anyone reads. */
+  readonly unopened: PlacedHeading[];
 }
 
 function step(block: Block, walk: Walk): void {
   if (block.kind === 'heading') {
-    readHeading(block, walk);
+    const heading = { ...block, cell: withoutAnchor(block.cell) };
+    if (heading.cell.text !== '') readHeading(heading, walk);
     return;
   }
   if (block.kind === 'line') readTitle(block.cell, walk, block.isBullet ? 3 : 2);
@@ -39,12 +56,15 @@ function step(block: Block, walk: Walk): void {
     parameter.text.push(block);
     return;
   }
+  if (block.kind !== 'line') walk.expected = undefined;
   if (block.kind === 'line') {
     tellTorn(block.cell, walk);
     addProse(block.cell, walk);
   }
   if (block.kind === 'code') walk.samples.push({ code: block, section: walk.section });
   if (block.kind === 'table') {
+    if (walk.title && walk.lastTitle) tellSecondFunction(walk.lastTitle, walk.title, walk.context);
+    walk.lastTitle = undefined;
     walk.tables.push({ table: block, section: walk.section });
     walk.open = undefined;
   }
@@ -65,6 +85,16 @@ function addProse(cell: PageCell, walk: Walk): void {
   walk.section = { ...walk.section, prose: `${prose} ${clean(cell.text.slice(0, longestProse))}`.trim() };
 }
 
+/** The mark of a link to the heading stands before or behind its words, and so may a name for that link. */
+function withoutAnchor(cell: PageCell): PageCell {
+  if (cell.text.length > longestHeading) return cell;
+  const [before = ''] = /^[#¶§🔗\s]+/u.exec(cell.text) ?? [];
+  const [after = ''] = /(?:[#¶§🔗\s]|\{#[\w.-]*\})+$/u.exec(cell.text.slice(before.length)) ?? [];
+  return before === '' && after === '' ? cell : partOf(cell, before.length, cell.text.length - after.length);
+}
+
+const longestHeading = 500;
+
 function readHeading(heading: Heading, walk: Walk): void {
   const { context } = walk;
   settleNamed(walk);
@@ -76,6 +106,9 @@ function readHeading(heading: Heading, walk: Walk): void {
   }
   const role = roleOf(heading, context);
   if (role) {
+    // `Result codes` opens the headings of its groups.
+    if (walk.expected?.role !== 'codes' || sectionFor(role, walk.section).region !== 'codes') settleExpected(walk);
+    walk.expected = isExpecting(role) ? { heading, role } : undefined;
     walk.section = { ...sectionFor(role, walk.section), heading, prose: '' };
     return;
   }
@@ -85,21 +118,21 @@ function readHeading(heading: Heading, walk: Walk): void {
   walk.open = heading;
 }
 
-/** A heading with nothing under it that anyone reads. */
+function settleExpected({ expected, context }: Walk): void {
+  if (expected) tellExpected(expected, context);
+}
+
 function settleNamed(walk: Walk): void {
-  const { open, context, section } = walk;
+  const { open, section } = walk;
   walk.open = undefined;
   if (!open || open !== section.named || section.region === 'other' || section.region === 'start') return;
-  const text = clean(open.cell.text);
-  const { words } = context.words.headings;
-  const message = `the heading ${JSON.stringify(text)} opens nothing that is known.${didYouMean(text, words)}`;
-  context.report('unknown-heading', open.cell, message, { severity: 'warning' });
-  context.ledger.leave(open.cell);
+  walk.unopened.push({ heading: open, section });
 }
 
 /** A heading names the page's function before a line does, and a line before an item of a list, which may be of links. */
 function readTitle(cell: PageCell, walk: Walk, rank: 1 | 2 | 3): boolean {
   const found = walk.context.words.vendor.function.exec(cell.text.slice(0, 500));
+  if (found && rank === 1 && walk.titleRank === 1) walk.lastTitle = { ...cell, name: found[0] };
   if (found && rank < (walk.titleRank ?? 4)) {
     walk.title = { ...cell, name: found[0] };
     walk.titleRank = rank;

@@ -24,6 +24,11 @@ export function readEnum({ name, heading, table, prose }: NamedTable, kinds: Kin
     }
     checkType(record, kinds, context);
     context.ledger.claim(row, subjectOf(value));
+    if (/\s/.test(value)) {
+      const message = `a value of an enum is one word; found ${JSON.stringify(value)}.`;
+      context.report('bad-name', cell, message, { subjects: [subjectOf(value)] });
+      context.ledger.leave(row);
+    }
     const first = taken.get(value);
     if (first !== undefined) {
       context.report(

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../diagnostics/reporter.ts';
-import { clean } from '../../read/pages/cells.ts';
+import { clean, partOf } from '../../read/pages/cells.ts';
 import type { PageCell } from '../../read/pages/page-document.ts';
 import type { FieldType, Presence } from '../../spec/model.ts';
 import type { PageField } from '../../spec/page-facts.ts';
@@ -73,6 +73,8 @@ function readType(row: FieldRow): { type: FieldType; text: TypeText } {
     return { type: brokenType, text: { word: '', isWeak: false } };
   }
   const text = parseType(clean(cell.text), context.words);
+  // Without a column for flags, the one in the type is told when the presence is read.
+  if (text.flag !== undefined && !text.presence && record.cell('presence')) tellFlag(row, text.flag, cell);
   if (text.type) return { type: named(text.type, record), text };
   const { types } = context.words;
   leave(
@@ -98,6 +100,17 @@ const nameAfter = (field: string): string =>
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join('');
 
+function tellFlag(row: FieldRow, word: string, cell: PageCell): void {
+  const { words } = row.context.words.flags;
+  const start = Math.max(0, cell.text.lastIndexOf(word));
+  leave(
+    row,
+    'unknown-flag',
+    partOf(cell, start),
+    `${JSON.stringify(word)} is no known flag.${didYouMean(word, words)}`,
+  );
+}
+
 function presenceOf(row: FieldRow, type: TypeText): Presence | 'unknown' {
   const { record, context, about } = row;
   const { flags, doubtfulFlags } = context.words;
@@ -106,13 +119,12 @@ function presenceOf(row: FieldRow, type: TypeText): Presence | 'unknown' {
   if (word === undefined) return record.isFlagInText ? 'unknown' : 'optional';
   const presence = flags.find(word);
   if (!presence) {
-    leave(
-      row,
-      'unknown-flag',
-      cell ?? record.place,
-      `${JSON.stringify(word)} is no known flag.${didYouMean(word, flags.words)}`,
-    );
+    tellFlag(row, word, cell ?? record.cell('type') ?? record.place);
     return 'unknown';
+  }
+  if (cell && type.presence && type.presence !== presence) {
+    const message = `the flag says ${presence}, and the type beside it ${JSON.stringify(type.flag)}.`;
+    context.report('flag-against-text', cell, message, about);
   }
   if (doubtfulFlags.find(word)) {
     context.report(
@@ -127,10 +139,16 @@ function presenceOf(row: FieldRow, type: TypeText): Presence | 'unknown' {
 
 function lengthOf(row: FieldRow, text: TypeText, type: FieldType): number | undefined {
   const { record, context, about } = row;
+  const isStated = (length: string | undefined): length is string =>
+    length !== undefined && length !== '' && !context.words.absent.find(length);
   const cell = record.cell('length');
-  const length = cell ? clean(cell.text) : text.length;
-  if (length === undefined || length === '' || context.words.absent.find(length)) return undefined;
+  const [length, other] = [cell && clean(cell.text), text.length].filter(isStated);
+  if (length === undefined) return undefined;
   const place = cell ?? record.cell('type') ?? record.place;
+  if (other !== undefined && other !== length) {
+    leave(row, 'bad-length', place, `the length is ${length} here and ${other} in the type; one of them is wrong.`);
+    return undefined;
+  }
   if (!/^[1-9]\d{0,8}$/.test(length)) {
     leave(row, 'bad-length', place, `a length is a whole number above zero; found ${JSON.stringify(length)}.`);
     return undefined;

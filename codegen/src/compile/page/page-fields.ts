@@ -107,7 +107,11 @@ function recordsIn(table: PageTable, evidence: Evidence, context: PageContext): 
   if (!kinds.includes('name')) {
     const place = table.header?.cells[0] ?? table.rows[0]?.cells[0];
     if (place)
-      context.report('table-without-head', place, 'the table inside the cell has no head that names its columns.');
+      context.report(
+        'table-without-head',
+        place,
+        `the table under the field ${table.header ? 'has no column for names of fields' : 'has no head that names its columns'}.`,
+      );
     for (const row of table.rows) context.ledger.leave(row);
     return [];
   }

@@ -2,7 +2,7 @@ import { oneOf } from '../../diagnostics/reporter.ts';
 import type { Alignment } from '../../read/pages/align.ts';
 import { clean, joinCells } from '../../read/pages/cells.ts';
 import type { PageCell, PageRow } from '../../read/pages/page-document.ts';
-import { fits, freeKinds } from '../../vocabulary/shapes.ts';
+import { freeKinds } from '../../vocabulary/shapes.ts';
 import type { ColumnKind } from '../../vocabulary/vocabulary-data.ts';
 import type { Kinds } from './columns.ts';
 import type { Evidence } from './evidence.ts';
@@ -11,7 +11,8 @@ import type { PageContext } from './page-context.ts';
 import type { PageRecord } from './page-record.ts';
 import { recordOf } from './page-record.ts';
 import type { RowReading, RowWays } from './row-cells.ts';
-import { byKind, none, printed, short, unclear, waysToRead, withoutPadding } from './row-cells.ts';
+import { byKind, misfitsIn, none, printed, short, unclear, waysToRead, withoutPadding } from './row-cells.ts';
+import type { PrintedRow } from './row-remark.ts';
 import { settleRemark } from './row-remark.ts';
 
 /**
@@ -31,18 +32,34 @@ export function readRow(row: PageRow, reading: RowReading, context: PageContext)
 function alignRow(row: PageRow, reading: RowReading, context: PageContext): PageRecord | undefined {
   const cells = withoutPadding(row.cells, reading.kinds.length);
   const texts = cells.map(({ text }) => clean(text));
-  const isWhole = cells.length === reading.kinds.length;
-  if (isWhole && texts.every((text, index) => fits(reading.kinds[index], text, context.words))) {
-    return settleRemark({ row, cells, texts }, reading, context);
-  }
-  const ways = waysToRead(row, reading, context);
+  const asPrinted = { row, cells, texts, misfits: misfitsIn(texts, reading.kinds, context.words) };
+  const ways = isPrintedRight(asPrinted, reading) ? undefined : waysToRead(row, reading, context);
   if (ways) return readAligned({ row, ...ways }, reading, context);
-  if (cells.length <= reading.kinds.length)
+  if (cells.length === reading.kinds.length) return settleRemark(asPrinted, reading, context);
+  if (cells.length < reading.kinds.length)
     return recordOf(row, byKind(cells, printed(cells.length, reading.kinds), reading.kinds));
   const message = `the row has ${cells.length} cells for ${reading.kinds.length} columns, and they fit in no order.`;
   context.report('ambiguous-row', row.cells[0] ?? row, message);
   context.ledger.leave(row);
   return undefined;
+}
+
+/**
+ * Whether a row needs no other reading: every cell fits its column, or the one that does not is a flag or a length in an
+ * unknown form. As a remark it would fit, and leave the field optional or without a length.
+ */
+function isPrintedRight({ cells, texts, misfits }: PrintedRow & Misfits, { kinds, evidence }: RowReading): boolean {
+  const [wrong] = misfits;
+  if (wrong === undefined) return cells.length === kinds.length;
+  const text = texts[wrong] ?? '';
+  if (misfits.length > 1 || cells.length > kinds.length) return false;
+  if (kinds[wrong] === 'length') return /\d/.test(text);
+  const isWord = kinds[wrong] === 'presence' && !/\s/.test(text);
+  return isWord && likenessOf(text, texts[kinds.indexOf('name')] ?? '', evidence) !== 'value';
+}
+
+interface Misfits {
+  readonly misfits: readonly number[];
 }
 
 interface AlignedRow extends RowWays {
@@ -65,9 +82,11 @@ function readAligned(
     return chosen;
   }
   if (records.every((record) => agree(record, first, reading.kinds))) {
+    // The last reading leaves columns at the end of the row empty, and not those before them.
     const last = cells.at(-1) ?? row.cells[0];
-    if (last) context.report('unclear-cell', last, unclear(clean(last.text)), { subjects });
-    return first;
+    const column = reading.kinds[found.at(-1)?.findLastIndex(([from, to]) => to > from) ?? -1];
+    if (last) context.report('unclear-cell', last, unclear(clean(last.text), column), { subjects });
+    return records.at(-1);
   }
   const message = `the row has ${cells.length} cells for ${reading.kinds.length} columns, and they fit in ${found.length} ways.`;
   context.report('ambiguous-row', row.cells[0] ?? row, message, { subjects });

@@ -1,11 +1,12 @@
 import type { Node, ParseError } from 'jsonc-parser';
-import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
 import { oneOf } from '../../diagnostics/reporter.ts';
 import { clean, partOf } from '../../read/pages/cells.ts';
 import type { PageCell } from '../../read/pages/page-document.ts';
 import type { SampleName } from '../../spec/model.ts';
 import type { Path } from '../check-values.ts';
 import { isRecord } from '../check-values.ts';
+import { jsonMistake } from '../json-mistake.ts';
 import { deepest, depthOf } from './json-depth.ts';
 import type { Outline, PlacedSample } from './outline-model.ts';
 import type { About, PageContext } from './page-context.ts';
@@ -33,8 +34,12 @@ export function readSamples({ samples }: Outline, owner: string, context: PageCo
   });
 }
 
-function readTree({ code: { cell, isCut } }: PlacedSample, context: PageContext): Node | undefined {
-  if (!/^[[{]/.test(cell.text)) return undefined;
+function readTree({ code: { cell, isCut }, section }: PlacedSample, context: PageContext): Node | undefined {
+  if (!/^[[{]/.test(cell.text)) {
+    const message = 'the text stands under a heading for samples and is no JSON; it is not read.';
+    if (section.region === 'samples') context.report('sample-not-json', cell, message);
+    return undefined;
+  }
   if (isCut) {
     context.report('cut-sample', partOf(cell, 0, 1), 'the sample ends before its brackets are closed; it is not read.');
     return undefined;
@@ -48,20 +53,23 @@ function readTree({ code: { cell, isCut } }: PlacedSample, context: PageContext)
     return undefined;
   }
   const errors: ParseError[] = [];
-  const tree = parseTree(cell.text, errors, { allowTrailingComma: true, disallowComments: true });
+  const tree = parseTree(plain(cell), errors, { allowTrailingComma: true, disallowComments: true });
   if (errors.length === 0 && tree) return tree;
   // The first mistake is the true one; the parser stumbles over the rest for its sake.
   const [first] = errors;
-  const what = first ? printParseErrorCode(first.error) : 'no value';
+  const what = first ? jsonMistake(first.error) : 'a value is missing';
   const place = partOf(cell, first?.offset ?? 0, (first?.offset ?? 0) + (first?.length ?? 1));
   context.report('sample-not-json', place, `the sample is not JSON here: ${what}.`);
   return undefined;
 }
 
+/** Copying turns blanks into ones that JSON does not know; one for one, so that every place stays as it is. */
+const plain = ({ text }: PageCell): string => text.replace(/[^\S\n\r\t ]|[\u200B-\u200F\u2060]/g, ' ');
+
 /** A comma before a closing bracket is an error of JSON's that changes nothing. */
 function reportCommas({ cell }: PageSample, about: About, context: PageContext): void {
   const errors: ParseError[] = [];
-  parseTree(cell.text, errors, { disallowComments: true });
+  parseTree(plain(cell), errors, { disallowComments: true });
   const commas = new Set(errors.map(({ offset }) => cell.text.lastIndexOf(',', offset)));
   for (const comma of commas) {
     if (comma < 0) continue;

@@ -26,26 +26,45 @@ function readLine(line: PageCell, isBullet: boolean, text: ParameterText, contex
   const { words } = context;
   const start = line.text.normalize('NFKC').toLowerCase();
   const example = words.examples.find((word) => start.startsWith(word.toLowerCase()));
-  const length = isBullet ? (lengthByWord(line, context) ?? lengthByPattern(line, words)) : undefined;
+  const length = lengthByWord(line, words) ?? (isBullet ? lengthByPattern(line, words) : undefined);
   if (example) text.sample.push(partOf(line, example.length));
   else if (length) text.length.push(length);
-  else text.description.push(line);
+  else {
+    if (isBullet) tellLimit(line, context);
+    text.description.push(line);
+  }
 }
 
+const beforeColon = /^([^:：]{1,40})[:：]\s*/;
+
 /** `Maximum length: 64 characters` */
-function lengthByWord(line: PageCell, { words: { limits }, report }: PageContext): PageCell | undefined {
-  const [whole = '', word = ''] = /^([^:：]{1,40})[:：]\s*/.exec(line.text) ?? [];
-  if (word === '') return undefined;
-  const meaning = limits.find(word);
-  const value = partOf(line, whole.length);
-  if (meaning === 'maxLength') return numberIn(value);
-  // A constant before a colon is a value that is being explained.
-  const isLimit = /^\d[\d,.]*(?:\s\p{L}+)?$/u.test(value.text) && !/^[A-Z][A-Z0-9_]*$/.test(word);
-  if (!meaning && isLimit) {
-    const message = `${JSON.stringify(clean(word))} is no known limit.${didYouMean(word, limits.words)}`;
-    report('unknown-limit', partOf(line, 0, word.length), message);
+function lengthByWord(line: PageCell, { limits }: Vocabulary): PageCell | undefined {
+  const [whole = '', word = ''] = beforeColon.exec(line.text) ?? [];
+  return limits.find(word) === 'maxLength' ? numberIn(partOf(line, whole.length)) : undefined;
+}
+
+/** Tells a bullet that looks like a limit: a number behind an unknown word and a colon, or one beside a known word. */
+function tellLimit(line: PageCell, { words: { limits }, report }: PageContext): void {
+  const [whole = '', word = ''] = beforeColon.exec(line.text) ?? [];
+  if (word === '') {
+    const text = line.text.toLowerCase();
+    const known = limits.words.find(
+      (limit) => limits.find(limit) === 'maxLength' && text.includes(limit.toLowerCase()),
+    );
+    if (known === undefined || !/\d/.test(text)) return;
+    report(
+      'unknown-limit',
+      line,
+      `the bullet speaks of ${JSON.stringify(known)} in a form that is not known; no length is read.`,
+    );
+    return;
   }
-  return undefined;
+  // A constant before a colon is a value that is being explained.
+  const value = line.text.slice(whole.length);
+  const isLimit = /^\d[\d,.]*(?:\s\p{L}+)?$/u.test(value) && !/^[A-Z][A-Z0-9_]*$/.test(word);
+  if (limits.find(word) || !isLimit) return;
+  const message = `${JSON.stringify(clean(word))} is no known limit.${didYouMean(word, limits.words)}`;
+  report('unknown-limit', partOf(line, 0, word.length), message);
 }
 
 /** `At most 64 characters` */

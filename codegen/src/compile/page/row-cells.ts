@@ -2,6 +2,8 @@ import type { Alignment } from '../../read/pages/align.ts';
 import { alignments } from '../../read/pages/align.ts';
 import { clean } from '../../read/pages/cells.ts';
 import type { PageCell, PageRow } from '../../read/pages/page-document.ts';
+import { fits } from '../../vocabulary/shapes.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { ColumnKind } from '../../vocabulary/vocabulary-data.ts';
 import type { Kinds } from './columns.ts';
 import type { Evidence } from './evidence.ts';
@@ -28,16 +30,25 @@ export function waysToRead(row: PageRow, { kinds }: RowReading, { words }: PageC
   const filled = withoutPadding(row.cells, 0);
   const isWide = row.cells.length > kinds.length && filled.length <= kinds.length;
   const candidates = isWide ? [filled, row.cells] : [filled];
+  const whole = withoutPadding(row.cells, kinds.length);
+  const isWhole = whole.length === kinds.length;
   for (const misfits of [0, 1] as const) {
+    // With one wrong cell in its own column the row is best read as printed.
+    if (misfits === 1 && isWhole && misfitsIn(textsOf(whole), kinds, words).length === 1) return undefined;
     for (const cells of candidates) {
       if (misfits === 1 && cells.length === kinds.length) continue;
-      const texts = cells.map(({ text }) => clean(text));
-      const found = alignments(texts, kinds, words, misfits);
+      const found = alignments(textsOf(cells), kinds, words, misfits);
       if (found.length > 0) return { cells, found };
     }
   }
   return undefined;
 }
+
+const textsOf = (cells: readonly PageCell[]): string[] => cells.map(({ text }) => clean(text));
+
+/** The columns whose own cell cannot stand in them. */
+export const misfitsIn = (texts: readonly string[], kinds: Kinds, words: Vocabulary): number[] =>
+  texts.flatMap((text, index) => (fits(kinds[index], text, words) ? [] : [index]));
 
 /** Without the empty cells at the end that only fill the row up. */
 export function withoutPadding(cells: readonly PageCell[], least: number): readonly PageCell[] {
@@ -70,5 +81,7 @@ export function byKind(
 /** A text as a sentence quotes it. */
 export const short = (text: string): string => (clean(text).length > 40 ? `${clean(text).slice(0, 39)}…` : clean(text));
 
-export const unclear = (text: string): string =>
-  `${JSON.stringify(text)} may be a remark or a sample; it is read as a remark.`;
+export const unclear = (text: string, column: ColumnKind | undefined): string =>
+  column === 'remarks'
+    ? `${JSON.stringify(text)} may be a remark or a sample; it is read as a remark.`
+    : `${JSON.stringify(short(text))} may belong to another column; it is read under ${column ?? 'none'}.`;

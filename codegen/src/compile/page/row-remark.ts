@@ -26,7 +26,7 @@ export function settleRemark({ row, cells, texts }: PrintedRow, reading: RowRead
   if (likeness === 'remark') return record;
   const subjects = [reading.subjectOf(name)];
   if (likeness === 'unclear') {
-    context.report('unclear-cell', cell, unclear(texts[remarks] ?? ''), { subjects });
+    context.report('unclear-cell', cell, unclear(texts[remarks] ?? '', 'remarks'), { subjects });
     return record;
   }
   const message = `${JSON.stringify(short(cell.text))} stands under Remarks and is read as the sample.`;

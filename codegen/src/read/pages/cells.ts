@@ -1,3 +1,4 @@
+import { trimmed, withoutUnseen } from '../../vocabulary/unseen.ts';
 import type { Place } from '../table-document.ts';
 import { checkLength } from './limits.ts';
 import type { PageCell } from './page-document.ts';
@@ -7,7 +8,7 @@ import type { Source } from './source.ts';
 export function sliceCell(source: Source, start: number, end: number): PageCell {
   checkLength(end - start, start);
   const raw = source.text.slice(start, end);
-  const text = raw.trim();
+  const text = trimmed(raw);
   const first = start + (text === '' ? 0 : raw.indexOf(text.charAt(0)));
   const at = (offset: number): Place => source.placeAt(first + offset);
   return { text, ...at(0), at };
@@ -16,7 +17,7 @@ export function sliceCell(source: Source, start: number, end: number): PageCell 
 /** A part of a cell, without the blanks around it. */
 export function partOf(cell: PageCell, start: number, end: number = cell.text.length): PageCell {
   const raw = cell.text.slice(start, end);
-  const text = raw.trim();
+  const text = trimmed(raw);
   const first = start + (text === '' ? 0 : raw.indexOf(text.charAt(0)));
   const at = (offset: number): Place => cell.at(first + offset);
   return { text, ...at(0), at };
@@ -61,5 +62,5 @@ export function emptyCell({ line, column }: Place): PageCell {
   return { text: '', line, column, at: () => ({ line, column }) };
 }
 
-/** The text with every run of white space as one blank, no-break and zero-width spaces too. */
-export const clean = (text: string): string => text.replace(/[\s\u200B]+/g, ' ').trim();
+/** The text as it is seen: every run of white space, no-break spaces too, is one blank. */
+export const clean = (text: string): string => withoutUnseen(text).replace(/\s+/g, ' ').trim();

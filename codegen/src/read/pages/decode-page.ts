@@ -13,6 +13,7 @@ const signatures: readonly (readonly [name: string, bytes: readonly number[]])[]
   ['a PNG image', [0x89, 0x50, 0x4e, 0x47]],
   ['a JPEG image', [0xff, 0xd8, 0xff]],
   ['compressed with gzip', [0x1f, 0x8b]],
+  ['a web archive (MHTML)', [...Buffer.from('From: <Saved by')]],
   ['text in UTF-16', [0xff, 0xfe]],
   ['text in UTF-16', [0xfe, 0xff]],
 ];

@@ -1,11 +1,9 @@
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { clean, joinCells, partOf } from './cells.ts';
-import { jsonEnd } from './json-end.ts';
 import type { Block, Line } from './page-document.ts';
+import { depthOfLine, samplesIn } from './samples-in.ts';
 import { isDivider, splitBars } from './text/bars.ts';
 
-/** The deepest headings of HTML and Markdown are one less. */
-const depthOfLine = 7;
 const longestSample = 2000;
 
 /**
@@ -22,7 +20,8 @@ export function finishBlocks(blocks: readonly Block[], words: Vocabulary): Block
     }
     const sample = /^[[{]/.test(block.cell.text) ? linesOfSample(blocks, index) : undefined;
     if (sample) {
-      finished.push(...sampleIn(sample));
+      const cells = sample.map(({ cell }) => cell);
+      finished.push(...samplesIn(joinCells(cells, '\n')));
       index += sample.length - 1;
     } else if (isLooseRow(block)) addLooseRow(block, finished);
     else if (words.noise.find(block.cell.text) === undefined) finished.push(asHeading(block, words));
@@ -40,19 +39,6 @@ function addLooseRow({ cell }: Line, finished: Block[]): void {
   const rows = last?.kind === 'table' && !last.header ? last.rows : [];
   if (rows.length > 0) finished.pop();
   finished.push({ kind: 'table', rows: [...rows, { cells, line: cell.line, column: cell.column }] });
-}
-
-/** The sample, and the heading that copying may have joined to its last bracket. */
-function sampleIn(lines: readonly Line[]): Block[] {
-  const whole = joinCells(
-    lines.map((line) => line.cell),
-    '\n',
-  );
-  const end = jsonEnd(whole.text, 0);
-  if (end === undefined) return [{ kind: 'code', cell: whole, isCut: true }];
-  const code: Block = { kind: 'code', cell: partOf(whole, 0, end), isCut: false };
-  const rest = partOf(whole, end);
-  return rest.text === '' ? [code] : [code, { kind: 'heading', depth: depthOfLine, cell: rest }];
 }
 
 function asHeading(line: Line, { headings }: Vocabulary): Block {

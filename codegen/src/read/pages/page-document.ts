@@ -10,7 +10,7 @@ export interface PageDocument {
   readonly asksForPassword?: boolean;
 }
 
-export type Layout = 'html' | 'markdown' | 'pipe' | 'stacked' | 'cell-per-line' | 'two-column' | 'text';
+export type Layout = 'html' | 'markdown' | 'pipe' | 'tabs' | 'stacked' | 'cell-per-line' | 'two-column' | 'text';
 
 export type Block = Heading | Line | Code | PageTable;
 

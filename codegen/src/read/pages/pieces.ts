@@ -1,3 +1,4 @@
+import { trimmed } from '../../vocabulary/unseen.ts';
 import type { Place } from '../table-document.ts';
 import { checkLength } from './limits.ts';
 import type { PageCell } from './page-document.ts';
@@ -33,7 +34,7 @@ export function piecesOf(source: Source, start: number): Pieces {
   };
   return {
     get isEmpty() {
-      return texts.every((text) => text.trim() === '');
+      return texts.every((text) => trimmed(text) === '');
     },
     add(text, from) {
       if (text === '') return;
@@ -47,7 +48,7 @@ export function piecesOf(source: Source, start: number): Pieces {
     cell() {
       checkLength(length, pieces[0]?.from ?? start);
       const raw = texts.join('');
-      const text = raw.trim();
+      const text = trimmed(raw);
       const skipped = text === '' ? 0 : raw.indexOf(text.charAt(0));
       const at = (offset: number): Place => source.placeAt(offsetIn(pieces, skipped + offset) ?? start);
       return { text, ...at(0), at };

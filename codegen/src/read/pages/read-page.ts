@@ -34,13 +34,17 @@ type Reader = (source: Source, words: Vocabulary) => PageDocument;
 
 /** What the text looks like decides; the file's name only says how sure it must be. */
 function readerFor({ file, text }: Source): Reader {
-  if (isHtml(text)) return readHtml;
-  return isMarkdown(text, /\.(?:md|markdown)$/i.test(file)) ? readMarkdown : readText;
+  if (isWholeHtml(text) || (isPartOfHtml(text) && /\.html?$/i.test(file))) return readHtml;
+  if (isMarkdown(text, /\.(?:md|markdown)$/i.test(file))) return readMarkdown;
+  return isPartOfHtml(text) ? readHtml : readText;
 }
 
-const isHtml = (text: string): boolean =>
-  /^\s*(?:<!doctype html|<html|<head|<body|<\?xml)/i.test(text.slice(0, 1000)) ||
-  (/^\s*</.test(text) && /<(?:table|div|p|h[1-6]|section|article|main|span|ul|form)\b/i.test(text.slice(0, 100_000)));
+const isWholeHtml = (text: string): boolean =>
+  /^\s*(?:<!--[^>]*>\s*)*(?:<!doctype html|<html|<head|<body|<\?xml)/i.test(text.slice(0, 1000));
+
+/** Markdown may begin with an element of HTML, too. */
+const isPartOfHtml = (text: string): boolean =>
+  /^\s*</.test(text) && /<(?:table|div|p|h[1-6]|section|article|main|span|ul|form)\b/i.test(text.slice(0, 100_000));
 
 /** A row of dashes under a table's head, a fence, a heading that names a parameter, or headings of several depths. */
 function isMarkdown(text: string, isNamed: boolean): boolean {

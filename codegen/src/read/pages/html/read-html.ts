@@ -1,13 +1,13 @@
 import type { Vocabulary } from '../../../vocabulary/vocabulary.ts';
 import { finishBlocks } from '../finish-blocks.ts';
-import { jsonEnd } from '../json-end.ts';
 import type { Block, PageDocument } from '../page-document.ts';
 import type { Pieces } from '../pieces.ts';
 import { piecesOf } from '../pieces.ts';
+import { samplesIn } from '../samples-in.ts';
 import type { Source } from '../source.ts';
 import { rowCounter } from '../table-head.ts';
 import type { HtmlPage } from './html-table.ts';
-import { readTable, rowsOf } from './html-table.ts';
+import { groupsOf, readTable } from './html-table.ts';
 import { addText } from './html-text.ts';
 import type { Element, Node } from './html-tree.ts';
 import { attribute, blocks as blockElements, hidden, isElement, isText, parseHtml } from './html-tree.ts';
@@ -78,7 +78,7 @@ function readCode(element: Element, walk: Walk): void {
   const pieces = piecesOf(walk.page.source, element.sourceCodeLocation?.startOffset ?? 0);
   for (const child of element.childNodes) addText(child, pieces, walk.page.source, { isPreformatted: true });
   const cell = pieces.cell();
-  if (cell.text !== '') walk.blocks.push({ kind: 'code', cell, isCut: jsonEnd(cell.text, 0) === undefined });
+  if (cell.text !== '') for (const block of samplesIn(cell)) walk.blocks.push(block);
 }
 
 /** A table without a head that holds other tables only sets the page out; what is in it is read as if it were not there. */
@@ -92,7 +92,7 @@ function readTableOrLayout(element: Element, walk: Walk): void {
     for (const block of [...captionOf(element, walk), ...found]) walk.blocks.push(block);
     return;
   }
-  for (const cell of rowsOf(element).flat()) visitInside(cell, walk);
+  for (const cell of groupsOf(element).flat(2)) visitInside(cell, walk);
 }
 
 function captionOf(element: Element, { page }: Walk): Block[] {

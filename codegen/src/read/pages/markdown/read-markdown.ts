@@ -7,8 +7,9 @@ import { linesOf, sliceCell } from '../cells.ts';
 import { finishBlocks } from '../finish-blocks.ts';
 import { readHtml } from '../html/read-html.ts';
 import { jsonEnd } from '../json-end.ts';
-import type { Block, PageDocument, PageRow } from '../page-document.ts';
+import type { Block, PageCell, PageDocument, PageRow } from '../page-document.ts';
 import { piecesOf } from '../pieces.ts';
+import { samplesIn } from '../samples-in.ts';
 import type { Source } from '../source.ts';
 import { rowCounter, tablesOf } from '../table-head.ts';
 import { checkMarkdown } from './check-markdown.ts';
@@ -56,7 +57,7 @@ function blocksOf(node: RootContent, walk: Walk, isBullet: boolean): Block[] {
     case 'paragraph':
       return linesOf(textOf(node, source)).map((cell) => ({ kind: 'line', cell, isBullet }));
     case 'code':
-      return [codeOf(node, source)];
+      return samplesIn(codeOf(node, source));
     case 'table':
       return tableOf(node, walk);
     default:
@@ -107,7 +108,7 @@ function tableOf(node: Table, { source, words, countRows }: Walk): Block[] {
 }
 
 /** The lines of a code block without what sets them in. */
-function codeOf(node: MarkdownCode, source: Source): Block {
+function codeOf(node: MarkdownCode, source: Source): PageCell {
   const pieces = piecesOf(source, startOf(node));
   const isFenced = /^[`~]/.test(source.text.slice(startOf(node), startOf(node) + 1));
   let start = isFenced ? lineAfter(source.text, startOf(node)) : startOf(node);
@@ -117,8 +118,7 @@ function codeOf(node: MarkdownCode, source: Source): Block {
     pieces.add(`${line}\n`, start + Math.max(0, indent));
     start = end;
   }
-  const cell = pieces.cell();
-  return { kind: 'code', cell, isCut: jsonEnd(cell.text, 0) === undefined };
+  return pieces.cell();
 }
 
 function lineAfter(text: string, from: number): number {

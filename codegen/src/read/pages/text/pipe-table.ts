@@ -2,7 +2,7 @@ import { fits } from '../../../vocabulary/shapes.ts';
 import type { ColumnKind } from '../../../vocabulary/vocabulary-data.ts';
 import { clean, partOf } from '../cells.ts';
 import type { PageCell, PageRow, PageTable } from '../page-document.ts';
-import type { BarStyle } from './bars.ts';
+import type { Bar, BarStyle } from './bars.ts';
 import { isDivider, splitBars } from './bars.ts';
 import type { Found, TextPage } from './text-page.ts';
 import { endsTable, opensSample, partedHead, tableHeadAt } from './text-page.ts';
@@ -20,15 +20,16 @@ interface PipeTable extends BarStyle {
 export function readPipeTable(page: TextPage, index: number): Found | undefined {
   const head = tableHeadAt(page, index);
   if (head === 'parted') return readParted(page, index);
-  if (head !== 'pipe') return undefined;
-  const isClosed = page.lines.text(index).endsWith('|');
-  const header = rowOf(page.lines.cell(index), { isClosed });
+  if (head !== 'pipe' && head !== 'tabs') return undefined;
+  const bar = head === 'tabs' ? '\t' : '|';
+  const isClosed = page.lines.text(index).endsWith(bar);
+  const header = rowOf(page.lines.cell(index), { bar, isClosed });
   const kinds = header.cells.map(({ text }) => page.words.columns.find(text));
-  if (header.cells.length === 2 && kinds.includes('name') && !kinds.includes('type')) {
+  if (bar === '|' && header.cells.length === 2 && kinds.includes('name') && !kinds.includes('type')) {
     return readTwoColumns(page, header, index + 1);
   }
   const rows: PageRow[] = [];
-  const table: PipeTable = { page, kinds, isClosed };
+  const table: PipeTable = { page, kinds, bar, isClosed };
   let next = index + 1;
   if (isDivider(page.lines.text(next))) next++;
   while (!endsTable(page, next) && isRow(table, next)) {
@@ -37,27 +38,32 @@ export function readPipeTable(page: TextPage, index: number): Found | undefined 
     rows.push({ ...rowOf(page.lines.slice(next, last), table), ...(last > next && { isJoined: true }) });
     next = last + 1;
   }
-  return { blocks: [{ kind: 'table', header, rows }], next, layout: 'pipe' };
+  return { blocks: [{ kind: 'table', header, rows }], next, layout: head };
 }
 
 function readParted(page: TextPage, index: number): Found {
   const last = partedHead(page, index) ?? index;
-  return readTwoColumns(page, rowOf(page.lines.slice(index, last), { isClosed: true }), last + 1);
+  return readTwoColumns(page, rowOf(page.lines.slice(index, last), { bar: '|', isClosed: true }), last + 1);
 }
 
 /** Rows that stand under no head. */
 export function readLooseRows(page: TextPage, index: number): Found | undefined {
+  const bar = page.lines.text(index).includes('|') ? '|' : '\t';
   let next = index;
-  for (; isLooseRow(page, next); next++) page.countRows(1);
+  for (; isLooseRow(page, next, bar); next++) page.countRows(1);
   if (next === index) return undefined;
   const rows = Array.from({ length: next - index }, (_, row) =>
-    rowOf(page.lines.cell(index + row), { isClosed: true }),
+    rowOf(page.lines.cell(index + row), { bar, isClosed: bar === '|' }),
   );
   return { blocks: [{ kind: 'table', rows } satisfies PageTable], next };
 }
 
-function isLooseRow({ lines, ...page }: TextPage, index: number): boolean {
+/** Words may be parted by a tab or two; what has more of them is a row. */
+const mostTabs = 2;
+
+function isLooseRow({ lines, ...page }: TextPage, index: number, bar: Bar): boolean {
   const text = lines.text(index);
+  if (bar === '\t') return text.split('\t', mostTabs + 2).length > mostTabs + 1;
   const second = text.indexOf('|', text.indexOf('|') + 1);
   if (!text.includes('|') || second < 0) return false;
   const isRow = text.startsWith('|') || text.includes('|', second + 1);
@@ -67,16 +73,16 @@ function isLooseRow({ lines, ...page }: TextPage, index: number): boolean {
 /** A line with a bar, or one that parts the rows before it from those after it. */
 function isRow(table: PipeTable, index: number): boolean {
   const { lines, words } = table.page;
-  if (lines.text(index).includes('|')) return true;
+  if (lines.text(index).includes(table.bar)) return true;
   if (words.parts.find(lines.text(index)) !== undefined) return true;
   return startsRow(table, index + 1) && tableHeadAt(table.page, index + 1) === undefined;
 }
 
 /** Whether a line begins a row: its first cell is what the first column holds. */
-function startsRow({ page, kinds, isClosed }: PipeTable, index: number): boolean {
+function startsRow({ page, kinds, ...style }: PipeTable, index: number): boolean {
   const text = page.lines.text(index);
-  if (!text.includes('|')) return false;
-  const [first, ...rest] = splitBars(text, { isClosed }).map((cell) => clean(cell.text));
+  if (!text.includes(style.bar)) return false;
+  const [first, ...rest] = splitBars(text, style).map((cell) => clean(cell.text));
   if (first === undefined) return false;
   if (page.words.parts.find(first) && rest.every((cell) => cell === '')) return true;
   // A result code whose number is missing begins with its name.
@@ -90,7 +96,7 @@ function lastLine(table: PipeTable, start: number): number {
   let last = start;
   let bars = barsIn(table, start);
   while (last - start < longestRow) {
-    const isOpen = table.isClosed && bars > 0 && !lines.text(last).endsWith('|');
+    const isOpen = table.isClosed && bars > 0 && !lines.text(last).endsWith(table.bar);
     if (!isOpen && bars >= table.kinds.length) break;
     const next = continuation(table, last + 1, isOpen);
     if (next === undefined) break;
@@ -103,7 +109,7 @@ function lastLine(table: PipeTable, start: number): number {
 /** How many cells a line adds; the text before its first bar goes on with the cell before. */
 function barsIn(table: PipeTable, index: number): number {
   const text = table.page.lines.text(index);
-  return text.includes('|') ? splitBars(text, table).length : 0;
+  return text.includes(table.bar) ? splitBars(text, table).length : 0;
 }
 
 /** The next line that is a part of an unfinished row; lines without a bar count only where one with a bar comes after. */
@@ -111,7 +117,9 @@ function continuation(table: PipeTable, index: number, isOpen: boolean): number 
   for (let next = index; next < index + 20; next++) {
     const text = table.page.lines.text(next);
     if (endsTable(table.page, next) || startsRow(table, next)) return undefined;
-    if (text.includes('|')) return next;
+    // A line with all the cells of a row is one, whatever its first cell says.
+    if (barsIn(table, next) >= table.kinds.length) return undefined;
+    if (text.includes(table.bar)) return next;
     if (!isOpen && (table.isClosed || opensSample(text))) return undefined;
   }
   return undefined;

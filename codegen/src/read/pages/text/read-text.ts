@@ -70,10 +70,13 @@ function readSample(page: TextPage, index: number): Found | undefined {
   const end = jsonEnd(source.text, open, lines.endOf(last));
   if (end === undefined)
     return { blocks: [{ kind: 'code', cell: lines.slice(index, last), isCut: true }], next: last + 1 };
-  const code: Block = { kind: 'code', cell: sliceCell(source, open, end), isCut: false };
   let closing = index;
   while (lines.endOf(closing) < end) closing++;
-  lines.cut(closing, end);
+  const after = source.text.slice(end, lines.endOf(closing)).trimStart();
+  // A bracket too many makes it no JSON, which is told when it is parsed.
+  const close = /^[\]},;]/.test(after) ? lines.endOf(closing) : end;
+  const code: Block = { kind: 'code', cell: sliceCell(source, open, close), isCut: false };
+  lines.cut(closing, close);
   const rest = lines.text(closing);
   if (rest === '') return { blocks: [code], next: closing + 1 };
   if (!/^\p{L}/u.test(rest)) return { blocks: [code], next: closing };

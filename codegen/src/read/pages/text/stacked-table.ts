@@ -1,5 +1,5 @@
-import { isName } from '../../../vocabulary/shapes.ts';
-import { parseType } from '../../../vocabulary/type-words.ts';
+import { isName, isTornType } from '../../../vocabulary/shapes.ts';
+import { isNearFlag, parseType } from '../../../vocabulary/type-words.ts';
 import { jsonEnd } from '../json-end.ts';
 import type { PageCell, PageRow, PageTable } from '../page-document.ts';
 import type { Found, TextPage } from './text-page.ts';
@@ -45,7 +45,7 @@ type Ground = 'sure' | 'likely' | 'unlikely';
 function startsRow({ lines, words }: TextPage, index: number, ground: Ground): boolean {
   if (!isName(lines.text(index)) || index + 1 >= lines.count) return false;
   const { type, length, flag } = parseType(lines.text(index + 1), words);
-  if (type === undefined) return length !== undefined;
+  if (type === undefined) return length !== undefined || isTornType(lines.text(index + 1), words);
   // A bare name in capitals may be a type, and a short description as well.
   const isPlain = type.kind === 'structure' && length === undefined && flag === undefined;
   return ground === 'unlikely' ? !isPlain : true;
@@ -73,7 +73,8 @@ function readRow(page: TextPage, start: number): { value: PageRow; next: number 
 
 /** The line after a name is its type, whatever it says; a flag on the line after that belongs to it. */
 function lastTypeLine(page: TextPage, index: number): number {
-  const isFlag = page.words.flags.find(page.lines.text(index + 1)) !== undefined;
+  const text = page.lines.text(index + 1);
+  const isFlag = page.words.flags.find(text) !== undefined || isNearFlag(text, page.words);
   return isFlag && !startsRow(page, index + 1, 'unlikely') ? index + 1 : index;
 }
 
@@ -97,7 +98,7 @@ function lastExampleLine(page: TextPage, index: number): number {
   const value = text.slice((exampleWord(text, words.examples) ?? '').length).trimStart();
   if (value === '') return endsTable(page, index + 1) || startsRow(page, index + 1, 'sure') ? index : index + 1;
   if (!/^[[{]/.test(value)) return index;
-  const start = lines.endOf(index) - value.length;
+  const start = source.text.indexOf(value.charAt(0), lines.startOf(index));
   let last = index;
   const goesOn = (line: string): boolean => line !== '' && !/^[#|]/.test(line) && !isExample(line, words);
   while (last < index + longestValue && goesOn(lines.text(last + 1))) last++;

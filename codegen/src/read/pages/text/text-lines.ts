@@ -1,3 +1,4 @@
+import { trimmed, withoutUnseen } from '../../../vocabulary/unseen.ts';
 import { sliceCell } from '../cells.ts';
 import { inWords, limits, PageLimitError } from '../limits.ts';
 import type { PageCell } from '../page-document.ts';
@@ -35,7 +36,7 @@ export function linesIn(source: Source): TextLines {
   const endOf = (index: number): number => ends[index] ?? text.length;
   return {
     count: starts.length,
-    text: (index) => text.slice(startOf(index), endOf(index)).trim(),
+    text: (index) => withoutUnseen(text.slice(startOf(index), endOf(index))).trim(),
     startOf,
     endOf,
     cell: (index) => sliceCell(source, startOf(index), endOf(index)),
@@ -48,7 +49,7 @@ export function linesIn(source: Source): TextLines {
 
 function hasText(text: string, start: number, end: number): boolean {
   for (let index = start; index < end; index++) {
-    if (text.charCodeAt(index) > 32 && text.charAt(index).trim() !== '') return true;
+    if (text.charCodeAt(index) > 32 && trimmed(text.charAt(index)) !== '') return true;
   }
   return false;
 }

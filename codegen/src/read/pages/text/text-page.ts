@@ -6,6 +6,7 @@ import { clean } from '../cells.ts';
 import { limits } from '../limits.ts';
 import type { Block, Layout } from '../page-document.ts';
 import type { Source } from '../source.ts';
+import type { BarCell } from './bars.ts';
 import { splitBars } from './bars.ts';
 import type { TextLines } from './text-lines.ts';
 
@@ -28,11 +29,12 @@ export interface Found {
 const longestWord = 100;
 
 /** Whether a table's head starts at a line, and in which layout. */
-export function tableHeadAt(page: TextPage, index: number): 'pipe' | 'parted' | 'glued' | 'lines' | undefined {
+export function tableHeadAt(page: TextPage, index: number): 'pipe' | 'tabs' | 'parted' | 'glued' | 'lines' | undefined {
   const text = page.lines.text(index);
   if (text === '' || text.length > 1000) return undefined;
   if (partedHead(page, index) !== undefined) return 'parted';
-  if (text.includes('|')) return isPipeHead(text, page.words) ? 'pipe' : undefined;
+  if (text.includes('|')) return isPipeHead(splitBars(text), page.words) ? 'pipe' : undefined;
+  if (isTabHead(text, page.words)) return 'tabs';
   const kinds = text.length > longestWord ? [] : columnsIn(text, page.words);
   if (kinds.length > 1) return isGluedHead(page, kinds, index) ? 'glued' : undefined;
   if (kinds.length === 0) return undefined;
@@ -59,10 +61,16 @@ const isGluedHead = (page: TextPage, kinds: readonly ColumnKind[], index: number
   (styleOf(page.lines.text(index)) === 'Title' || !isScalar(page, index + 1));
 
 /** Half of the cells are words for columns, and two at least: a mistake in one of them is then told as such. */
-function isPipeHead(text: string, { columns }: Vocabulary): boolean {
-  const cells = splitBars(text);
+function isPipeHead(cells: readonly BarCell[], { columns }: Vocabulary): boolean {
   const known = cells.filter((cell) => columns.find(clean(cell.text)) !== undefined).length;
   return known >= 2 && known * 2 >= cells.length;
+}
+
+/** A parameter and its description, between which a tab stands, are the head of a table whose cells are lines. */
+function isTabHead(text: string, words: Vocabulary): boolean {
+  if (!text.includes('\t')) return false;
+  const cells = splitBars(text, { bar: '\t', isClosed: false });
+  return isPipeHead(cells, words) && (cells.length > 2 || words.columns.find(clean(cells[0]?.text ?? '')) !== 'name');
 }
 
 /** The lines of a head that has one column's word a line; an unknown word is taken in between two known ones. */
