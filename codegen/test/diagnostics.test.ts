@@ -48,7 +48,11 @@ const linesOf = (): string => '| a | ¦ strng | 8 |';
 
 describe('formats', () => {
   test('plain is one line that editors link', () => {
-    expect(formatAs('plain', found, linesOf)).toBe('pages/a,b.txt:3:8: unknown-type: a "strng": 100%\nno type.');
+    const line = 'pages/a,b.txt:3:8: error: unknown-type: a "strng": 100%\nno type.';
+    expect(formatAs('plain', found, linesOf)).toBe(line);
+    expect(formatAs('plain', { ...found, decisions: ['as-text', 'typos'] }, linesOf)).toBe(
+      `${line} Decided by as-text, typos.`,
+    );
   });
 
   test('pretty shows the row with a mark under the cell, the cause and the fix', () => {

@@ -58,7 +58,7 @@ describe('what is printed', () => {
         problems     1 errors, 0 warnings, 0 notes; 0 more are decided"
     `);
     expect(err).toEqual([
-      `${root}/pages/kiosk.txt:12:40: unknown-type: "strng" is no known type, and the page lists no structure called so. Did you mean "String"?`,
+      `${root}/pages/kiosk.txt:12:40: error: unknown-type: "strng" is no known type, and the page lists no structure called so. Did you mean "String"?`,
     ]);
   });
 
@@ -352,7 +352,7 @@ describe('--write', () => {
     writeFileSync(join(root, 'spec/decisions.yaml'), '- id: short-baskets\n  text: it: is\n');
     const { code, err } = await run([save('kiosk.txt', model(inBody(longBasket)))], { write: true });
     expect(code).toBe(1);
-    expect(err[0]).toContain('spec/decisions.yaml:2:9: malformed-decision: the file is not YAML');
+    expect(err[0]).toContain('spec/decisions.yaml:2:9: error: malformed-decision: the file is not YAML');
     expect(err.at(-1)).toBe('1 error; nothing was written.');
     rmSync(join(root, 'spec/decisions.yaml'));
     expect(readFolders(root, ['spec'], () => true)).toEqual(before);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { diagnosticCodes, formatDiagnostic } from './diagnostic.ts';
+import { diagnosticCodes } from './diagnostic.ts';
 import { markLine } from './mark-line.ts';
 
 export const formats = ['pretty', 'plain', 'json', 'github'] as const;
@@ -18,8 +18,14 @@ export function formatAs(format: Format, found: Diagnostic, linesOf: LinesOf): s
     case 'github':
       return formatGithub(found);
     case 'plain':
-      return formatDiagnostic(found);
+      return formatPlain(found);
   }
+}
+
+/** One line, as compilers write it. */
+function formatPlain({ file, line, column, severity, code, message, decisions }: Diagnostic): string {
+  const decided = decisions ? ` Decided by ${decisions.join(', ')}.` : '';
+  return `${file}:${line}:${column}: ${severity}: ${code}: ${message}${decided}`;
 }
 
 function formatPretty(found: Diagnostic, linesOf: LinesOf): string {
