@@ -16,8 +16,8 @@ Commands
 
 Options
   --write      import: merge the facts into spec/tables. Nothing is written while a page has an error.
-  --format F   import: how diagnostics stand on standard error: pretty (on a terminal), plain (elsewhere, a line each), json (one
-               object a line) or github (annotations of a workflow). With --json they stand there only if this is given.
+  --format F   import: how diagnostics stand on standard error: pretty (on a terminal), plain (elsewhere, a line each),
+               json (one object a line) or github (annotations of a workflow). With --json only if this is given.
   --check      generate, paths: change nothing. Exit with 1 and a diff when a generated file is stale.
   --watch      generate: now, and again after each change in spec, until Ctrl+C.
   --force      generate: overwrite generated files that were edited by hand, which are refused otherwise.
