@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '../src/index.ts';
+import type { Effect, Rule } from '../src/index.ts';
 import { payBody, preCreateBody, price } from './support/requests.ts';
 import { byTransId, refundBody } from './support/shop.ts';
 import { openStage } from './support/stage.ts';
@@ -31,6 +31,30 @@ test('a single effect is for every message, or for so many', async () => {
   const results = [];
   for (let turn = 0; turn < 3; turn++) results.push((await call('pay', payBody())).result);
   expect(results).toEqual(['F RISK_REJECT', 'F RISK_REJECT', 'S SUCCESS']);
+});
+
+test.each<{ given: string; first: Effect; other: Rule[]; result: string }>([
+  { given: 'that passes', first: {}, other: [], result: 'S SUCCESS' },
+  { given: 'with a fault', first: { fault: { kind: 'duplicate' } }, other: [], result: 'S SUCCESS' },
+  {
+    given: 'with a fault, while another rule has a code',
+    first: { fault: { kind: 'duplicate' } },
+    other: [{ effect: { code: 'USER_NOT_EXIST' }, times: 1 }],
+    result: 'F USER_NOT_EXIST',
+  },
+])('a message takes one place of a sequence: $given', async ({ first, other, result }) => {
+  const rules: Rule[] = [{ when: { function: 'pay' }, effect: [first, { code: 'RISK_REJECT' }] }, ...other];
+  const { mock, call } = await openStage({ rules });
+  const results = [(await call('pay', payBody())).result, (await call('pay', payBody())).result];
+  expect(results).toEqual([result, 'F RISK_REJECT']);
+  expect(mock.rules()).toEqual([]);
+});
+
+test('a rule without a name replaces none', async () => {
+  const { mock } = await openStage();
+  mock.addRule({ name: 'rule-1', effect: { code: 'RISK_REJECT' } });
+  mock.addRule({ effect: { code: 'PROCESS_FAIL' } });
+  expect(mock.rules().map(({ name }) => name)).toEqual(['rule-1', 'rule-2']);
 });
 
 test('the first rule that was added counts; a name replaces its rule; one can be taken away', async () => {
