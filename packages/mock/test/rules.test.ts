@@ -130,6 +130,33 @@ test.each<{ given: unknown; code: string; says: RegExp }>([
   { given: { effect: { fault: { kind: 'delay' } } }, code: 'bad-rule', says: /"milliseconds" of the fault "delay"/ },
   { given: { effect: { fault: { kind: 'reset', of: 'x' } } }, code: 'bad-rule', says: /"request" or "answer"/ },
   { given: { effect: { buyer: { does: 'run' } } }, code: 'bad-rule', says: /"pay" or "decline"/ },
+  {
+    given: { effect: { buyer: { does: 'pay', afterMs: 5 } } },
+    code: 'bad-rule',
+    says: /"afterMs" is no part of a buyer, .* Did you mean "after"\?/,
+  },
+  { given: { effect: { buyer: { does: 'pay', after: 1e300 } } }, code: 'bad-rule', says: /0 to \d+ milliseconds/ },
+  {
+    given: { effect: { fault: { kind: 'reset', on: 'request' } } },
+    code: 'bad-rule',
+    says: /"on" is no part of the fault "reset"\. Did you mean "of"\?/,
+  },
+  { given: { effect: { fault: { kind: 'cut', of: 'answer', at: 1 } } }, code: 'bad-rule', says: /"of" is no part/ },
+  {
+    given: { effect: { fault: { kind: 'http', status: 600 } } },
+    code: 'bad-rule',
+    says: /"status" of the fault "http" is a whole number from 200 to 599, not 600/,
+  },
+  {
+    given: { effect: { fault: { kind: 'http', status: 200.5 } } },
+    code: 'bad-rule',
+    says: /whole number.* not 200\.5/,
+  },
+  {
+    given: { effect: { fault: { kind: 'skewed-clock', milliseconds: 1e300 } } },
+    code: 'bad-rule',
+    says: /whole number from -\d+ to \d+, not 1e\+300/,
+  },
   { given: { effect: {}, times: 0 }, code: 'bad-times', says: /from 1 up, not 0/ },
   { given: { effect: [{}], times: 2 }, code: 'bad-rule', says: /a sequence has its own length/ },
 ])('the rule $given is refused', async ({ given, code, says }) => {

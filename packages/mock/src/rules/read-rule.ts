@@ -1,5 +1,6 @@
 import { didYouMean } from '../did-you-mean.ts';
 import { codesOf } from '../engine/codes.ts';
+import { LONGEST_WAIT } from '../engine/time.ts';
 import { readFault } from '../faults/read-fault.ts';
 import { routes } from '../generated/routes.ts';
 import { MockError } from '../mock-error.ts';
@@ -70,9 +71,13 @@ function readEffect(value: unknown, names: Names): Effect {
 }
 
 function readBuyer(value: unknown): BuyerPlan {
+  if (isObject(value)) requireOnly(value, ['does', 'after'], 'a buyer');
   const { does, after = 0 } = isObject(value) ? value : {};
-  if ((does === 'pay' || does === 'decline') && typeof after === 'number' && after >= 0) return { does, after };
-  throw bad('"buyer" is an object such as { "does": "pay", "after": 5000 }: "pay" or "decline", and milliseconds.');
+  const isTime = typeof after === 'number' && after >= 0 && after <= LONGEST_WAIT;
+  if ((does === 'pay' || does === 'decline') && isTime) return { does, after };
+  throw bad(
+    `"buyer" is an object such as { "does": "pay", "after": 5000 }: "pay" or "decline", and 0 to ${LONGEST_WAIT} milliseconds.`,
+  );
 }
 
 function requireCode(names: Names, code: unknown): string {

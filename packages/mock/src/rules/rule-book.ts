@@ -89,7 +89,8 @@ export function createRuleBook(initial: readonly Rule[]): RuleBook {
         isAsked = true;
         const { function: name } = subject;
         const wants = (effect: Effect): boolean => !appliesOnArrival(effect) && isListed(name, effect.code);
-        later = arrived?.effect.code === undefined ? (take(subject, wants, arrived?.name) ?? takeMagic(subject)) : arrived;
+        later =
+          arrived?.effect.code === undefined ? (take(subject, wants, arrived?.name) ?? takeMagic(subject)) : arrived;
         return later;
       };
       return {
