@@ -138,14 +138,13 @@ function readClients(clients: readonly ClientRegistration[]): readonly ClientReg
 }
 
 function readTime(time: NonNullable<WorldOptions['time']>): TimeSource {
-  if (time === 'real') return 'real';
-  if (time === 'virtual') return { startAt: VIRTUAL_START };
+  if (typeof time === 'string') {
+    return requireWord('time', time, ['real', 'virtual']) === 'real' ? 'real' : { startAt: VIRTUAL_START };
+  }
   const startAt = new Date(time.startAt).getTime();
   if (isMoment(startAt)) return { startAt };
-  throw new MockError(
-    'bad-option',
-    `time is "real", "virtual" or { startAt }, a moment of the years 1 to 9999, not ${JSON.stringify(time)}.`,
-  );
+  const given = JSON.stringify(time.startAt);
+  throw new MockError('bad-option', `time.startAt is a moment, not ${given}, and of the years 1 to 9999.`);
 }
 
 function readSkew(value: number): number {

@@ -2,7 +2,7 @@ const BEIJING_OFFSET = 8 * 3_600_000;
 const DAY = 24 * 3_600_000;
 
 /** The longest that anything can be made to wait: a hundred years, in milliseconds. */
-export const LONGEST_WAIT = 100 * 365 * DAY;
+export const LONGEST_WAIT: number = 100 * 365 * DAY;
 
 const FIRST_MOMENT = Date.parse('0001-01-01T00:00:00+08:00');
 const LAST_MOMENT = Date.parse('9999-12-31T23:59:59+08:00');
