@@ -94,8 +94,18 @@ test('a closed world is gone, and its clients are free', async () => {
   expect([(await mock.orders()).length, mock.worlds().length]).toEqual([1, 1]);
 });
 
+test('a client whose key can’t be used is of no world', async () => {
+  const { mock } = await openStage();
+  const world = await mock.createWorld();
+  await expect(world.registerClient({ clientId: 'till-b', publicKey: 'none' })).rejects.toThrow(/Client "till-b"/);
+  await mock.registerClient({ clientId: 'till-b', publicKey });
+  await call(mock, 'pay', payBody(), { privateKey, head: { clientId: 'till-b' } });
+  expect(await mock.orders()).toHaveLength(1);
+});
+
 test.each([
   { options: { name: 'a b' }, says: /1 to 64 letters/ },
+  { options: { name: '..' }, says: /more than dots, not "\.\."/ },
   { options: { name: 'world-1' }, says: /There is a world "world-1" already/ },
   { options: { clients: [{ clientId: CLIENT_ID }] }, says: /is of the world "world-1"/ },
 ])('createWorld($options) is refused, and leaves nothing behind', async ({ options, says }) => {

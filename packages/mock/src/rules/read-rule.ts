@@ -5,6 +5,7 @@ import { readFault } from '../faults/read-fault.ts';
 import { routes } from '../generated/routes.ts';
 import { MockError } from '../mock-error.ts';
 import { isObject, type JsonObject } from '../record.ts';
+import { findStranger } from '../stranger.ts';
 import { requireFunctions } from './functions.ts';
 import type { BuyerPlan, Effect, Rule, RuleConditions, Wanted } from './rule.ts';
 
@@ -93,10 +94,8 @@ function answered(): Names {
 }
 
 function requireOnly(value: JsonObject, known: readonly string[], what: string): void {
-  const strange = Object.keys(value).find((name) => !known.includes(name));
-  if (strange === undefined) return;
-  const names = known.map((name) => JSON.stringify(name)).join(', ');
-  throw bad(`${JSON.stringify(strange)} is no part of ${what}, which has ${names}.${didYouMean(strange, known)}`);
+  const fault = findStranger(value, known, what);
+  if (fault !== undefined) throw bad(fault);
 }
 
 function bad(message: string): MockError {
