@@ -52,11 +52,17 @@ function tooLate(): Error {
   return new Error(`No answer within ${PATIENCE / 1000} seconds.`);
 }
 
-/** A given fetch may not heed its signal: nothing is begun after it, and nothing waited for. */
+/**
+ * A given fetch may not heed its signal: nothing is begun after it, and nothing waited for. What listens goes with the
+ * delivery: the signal of a world lives as long as the world, and keeps all that hangs on it.
+ */
 function untilAborted<Value>(begin: () => Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
+  return new Promise<Value>((resolve, reject) => {
     signal.throwIfAborted();
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    begin().then(resolve, reject);
+    const abort = (): void => reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    begin()
+      .finally(() => signal.removeEventListener('abort', abort))
+      .then(resolve, reject);
   });
 }
