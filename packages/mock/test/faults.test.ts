@@ -58,6 +58,11 @@ test.each<{ of: 'request' | 'answer'; charged: number }>([
   expect((await read('pay', await reply, stage.mock)).result).toBe('S SUCCESS');
 });
 
+test('cut beyond its end, an answer is whole', async () => {
+  const response = await pay(await openStage(), { kind: 'cut', at: 100_000 });
+  expect(await response.json()).toMatchObject({ response: { body: { resultInfo: { resultStatus: 'S' } } } });
+});
+
 test('cut: the length is told, and the answer breaks off', async () => {
   const stage = await openStage();
   const response = await pay(stage, { kind: 'cut', at: 20 });
