@@ -4,7 +4,9 @@ import { UsageError } from '../cli/arguments.ts';
 export type Values = Readonly<Record<string, string>>;
 
 export function fill(template: string, values: Values): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+  );
 }
 
 /** `239` of `2.39`, and `5` of `0.05`. */
