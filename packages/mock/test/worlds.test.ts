@@ -73,6 +73,7 @@ test('another process makes a world, and drives it', async () => {
   const clients = [{ clientId: 'till-c', publicKey: keys.publicKey }];
   const made = await ask('/_mock/worlds', { name: 'c', seed: 's', time: 'virtual', clients });
   expect(made).toMatchObject({ world: { name: 'c', seed: 's', path: '/_worlds/c' } });
+  expect(await ask('/_mock/worlds', { seed: 7 })).toMatchObject({ world: { seed: '7' } });
   const rule = { when: { function: 'pay' }, effect: [{ code: 'RISK_REJECT' }] };
   expect(await ask('/_worlds/c/_mock/rules', rule)).toMatchObject({ rule: { ...rule, name: 'rule-1', used: 0 } });
   expect(await ask('/_worlds/c/_mock/time/advance', { milliseconds: 5000 })).toEqual({
@@ -81,7 +82,7 @@ test('another process makes a world, and drives it', async () => {
   const sent = { privateKey: keys.privateKey, head: { clientId: 'till-c' } };
   expect((await call(mock, 'pay', payBody(), sent)).result).toBe('F RISK_REJECT');
   expect(await ask('/_worlds/nothing/_mock/reset', {})).toEqual({
-    error: expect.stringMatching(/no world "nothing", but world-1, c/),
+    error: expect.stringMatching(/no world "nothing", but world-1, c, /),
   });
 });
 

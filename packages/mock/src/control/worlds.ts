@@ -14,7 +14,7 @@ export function describeWorld({ name, seed, path, time }: World): object {
 /** @throws {MockError} `bad-input` */
 export function readWorld(input: JsonObject): WorldOptions {
   requireOnly(input, ['name', 'seed', 'time', 'clients', 'rules'], 'a world');
-  const { clients = [], rules, time } = input;
+  const { clients = [], rules, seed, time } = input;
   if (!Array.isArray(clients)) throw new MockError('bad-input', '"clients" must be a list.');
   if (rules !== undefined && !Array.isArray(rules)) throw new MockError('bad-input', '"rules" must be a list.');
   if (time !== undefined && time !== 'real' && time !== 'virtual') {
@@ -22,7 +22,7 @@ export function readWorld(input: JsonObject): WorldOptions {
   }
   return {
     ...(input['name'] !== undefined && { name: requireText(input, 'name') }),
-    ...(input['seed'] !== undefined && { seed: requireText(input, 'seed') }),
+    ...(seed !== undefined && { seed: typeof seed === 'number' ? seed : requireText(input, 'seed') }),
     ...(time && { time }),
     ...(rules && { rules: rules.map(readRule) }),
     clients: clients.map(readClient),
