@@ -1,5 +1,6 @@
 import { createHall, type Site } from './doors/hall.ts';
 import { WORLDS } from './doors/locate.ts';
+import { readClient } from './gateway/clients.ts';
 import { loadGatewayKey } from './gateway/gateway-key.ts';
 import { createSigners } from './gateway/sign.ts';
 import type { Mock } from './mock.ts';
@@ -41,9 +42,10 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       ...inside,
       path: path(name),
       fetch: (input, init) => hall.fetch(toRequest(input, init), place),
-      async registerClient(client) {
+      async registerClient(registration) {
+        const client = await readClient(registration, settings.algorithm);
         worlds.claim(client.clientId, name);
-        await gateway.clients.register(client);
+        gateway.clients.add(client);
       },
       async close() {
         worlds.remove(name);

@@ -2,6 +2,7 @@ import type { SignatureAlgorithm } from '@intl-acquiring/envelope';
 import { qrAddresses } from './engine/addresses.ts';
 import { orderIds } from './engine/ids.ts';
 import type { Policy } from './engine/policy.ts';
+import { isMoment } from './engine/time.ts';
 import type { ClientRegistration } from './gateway/clients.ts';
 import type { Signatures } from './gateway/sign.ts';
 import { MockError } from './mock-error.ts';
@@ -100,8 +101,8 @@ export function readMockOptions(options: MockOptions): MockSettings {
   const maxOrders = requireCount('maxOrders', options.maxOrders ?? Number.MAX_SAFE_INTEGER, 1);
   return {
     gatewayPrivateKey: options.gatewayPrivateKey,
-    algorithm: options.algorithm ?? 'RSA2',
-    signatures: options.signatures ?? 'on',
+    algorithm: requireWord('algorithm', options.algorithm ?? 'RSA2', ['RSA2', 'RSA']),
+    signatures: requireWord('signatures', options.signatures ?? 'on', ['on', 'off']),
     publicUrl,
     maxBytes: requireCount('maxBytes', options.maxBytes ?? 1 << 20),
     store: options.store ?? createMemoryStore({ maxOrders }),
@@ -110,9 +111,9 @@ export function readMockOptions(options: MockOptions): MockSettings {
 
 /** @throws {MockError} `bad-option` */
 export function readWorldOptions(options: WorldOptions): WorldSettings {
-  const level = options.level ?? 'as-documented';
+  const level = requireWord('level', options.level ?? 'as-documented', ['as-documented', 'strict']);
   return {
-    clients: options.clients ?? [],
+    clients: readClients(options.clients ?? []),
     seed: String(options.seed ?? crypto.getRandomValues(new Uint32Array(1))[0]),
     time: readTime(options.time ?? 'real'),
     rules: options.rules ?? [],
@@ -123,18 +124,31 @@ export function readWorldOptions(options: WorldOptions): WorldSettings {
       refundWindow: requireCount('refundWindow', options.refundWindow ?? YEAR),
       limits: readLimits(options.limits ?? {}),
     },
-    maxClockSkew: options.maxClockSkew ?? (level === 'strict' ? 30 * MINUTE : Number.POSITIVE_INFINITY),
+    maxClockSkew: readSkew(options.maxClockSkew ?? (level === 'strict' ? 30 * MINUTE : Number.POSITIVE_INFINITY)),
     journalSize: requireCount('journalSize', options.journalSize ?? 500),
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
   };
 }
 
+function readClients(clients: readonly ClientRegistration[]): readonly ClientRegistration[] {
+  const ids = clients.map(({ clientId }) => clientId);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice === undefined) return clients;
+  throw new MockError('bad-option', `Client ${JSON.stringify(twice)} is given twice: leave one out.`);
+}
+
 function readTime(time: NonNullable<WorldOptions['time']>): TimeSource {
-  if (time === 'real') return 'real';
-  if (time === 'virtual') return { startAt: VIRTUAL_START };
+  if (typeof time === 'string') {
+    return requireWord('time', time, ['real', 'virtual']) === 'real' ? 'real' : { startAt: VIRTUAL_START };
+  }
   const startAt = new Date(time.startAt).getTime();
-  if (!Number.isNaN(startAt)) return { startAt };
-  throw new MockError('bad-option', `time.startAt is a moment, not ${JSON.stringify(time.startAt)}.`);
+  if (isMoment(startAt)) return { startAt };
+  const given = JSON.stringify(time.startAt);
+  throw new MockError('bad-option', `time.startAt is a moment, not ${given}, and of the years 1 to 9999.`);
+}
+
+function readSkew(value: number): number {
+  return value === Number.POSITIVE_INFINITY ? value : requireCount('maxClockSkew', value);
 }
 
 function readCancelWindow(value: Policy['cancelWindow']): Policy['cancelWindow'] {
@@ -148,6 +162,12 @@ function readLimits(limits: Policy['limits']): Policy['limits'] {
     }
   }
   return limits;
+}
+
+function requireWord<Word extends string>(name: string, value: Word, words: readonly Word[]): Word {
+  if (words.includes(value)) return value;
+  const known = words.map((word) => JSON.stringify(word)).join(' or ');
+  throw new MockError('bad-option', `${name} is ${known}, not ${JSON.stringify(value)}.`);
 }
 
 function requireCount(name: string, value: number, least = 0): number {

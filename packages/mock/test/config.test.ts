@@ -61,6 +61,11 @@ test('a flag wins over the file, and what neither says has its default', async (
   expect(await read({})).toEqual({ port: 4242, host: '127.0.0.1', clients: [], options: {} });
 });
 
+test('a file as an editor on Windows writes it', async () => {
+  const { options } = await read('\ufeff{\r\n  "time": { "startAt": 1767571200000 }\r\n}\r\n');
+  expect(options).toEqual({ time: { startAt: 1_767_571_200_000 } });
+});
+
 test('the address of a database is no folder', async () => {
   expect((await read({ store: 'postgres://user@host/sandbox' })).store).toBe('postgres://user@host/sandbox');
 });
@@ -79,6 +84,7 @@ test.each([
   },
   { given: { time: 'still' }, want: /: "time" must be "real" or "virtual", not "still"\.$/ },
   { given: { time: { startAt: 'noon' } }, want: /: "time\.startAt" must be a moment .*, not "noon"\.$/ },
+  { given: { time: { startAt: 1e15 } }, want: /: "time\.startAt" must be a moment .*, not 1000000000000000\.$/ },
   { given: { level: 'lax' }, want: /: "level" must be "as-documented" or "strict", not "lax"\.$/ },
   { given: { limits: { USD: 5 } }, want: /: "limits\.USD" must be minor units as digits, such as "500000", not 5\.$/ },
   { given: { orderLifetime: -1 }, want: /: "orderLifetime" must be a whole number from 0 up, not -1\.$/ },

@@ -1,5 +1,5 @@
 import { createVerify } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Fault } from '../src/index.ts';
 import { read, requestHead, verify, write } from './support/caller.ts';
 import { merchantKeys } from './support/keys.ts';
@@ -56,6 +56,11 @@ test.each<{ of: 'request' | 'answer'; charged: number }>([
   expect([stage.time.waiting(), (await stage.mock.orders()).length]).toEqual([[1], charged]);
   await stage.time.advance(1);
   expect((await read('pay', await reply, stage.mock)).result).toBe('S SUCCESS');
+});
+
+test('cut beyond its end, an answer is whole', async () => {
+  const response = await pay(await openStage(), { kind: 'cut', at: 100_000 });
+  expect(await response.json()).toMatchObject({ response: { body: { resultInfo: { resultStatus: 'S' } } } });
 });
 
 test('cut: the length is told, and the answer breaks off', async () => {
@@ -177,4 +182,28 @@ test('early-notification: the merchant hears of the payment before it hears of t
   expect((await reply).result).toBe('S SUCCESS');
   expect(heard).toBe(1);
   expect(mock.journal.entries().map(({ kind }) => kind)).toEqual(['call', 'wallet', 'notification']);
+});
+
+test('early-notification: of two requests at once, both are answered, and the merchant hears it once', async () => {
+  const { merchant, call } = await openStage({
+    rules: [{ when: { function: 'preCreate' }, effect: { fault: { kind: 'early-notification' } } }],
+  });
+  const body = preCreateBody();
+  const replies = await Promise.all([call('preCreate', body), call('preCreate', body)]);
+  expect(replies.map(({ result }) => result)).toEqual(['S SUCCESS', 'S SUCCESS']);
+  expect(merchant.received).toHaveLength(1);
+});
+
+test.each<{ fault: Fault }>([
+  { fault: { kind: 'delay', of: 'request', milliseconds: 5000 } },
+  { fault: { kind: 'reorder' } },
+])('a request that waits for its time is not carried out in the run after a reset: $fault.kind', async ({ fault }) => {
+  const { mock, call, time } = await openStage();
+  mock.addRule({ when: { function: 'pay' }, effect: { fault } });
+  const waiting = call('pay', payBody());
+  waiting.catch(() => undefined);
+  await vi.waitFor(() => expect(time.waiting()).toHaveLength(1));
+  await mock.reset();
+  await expect(waiting).rejects.toMatchObject(reset);
+  expect([await mock.orders(), mock.journal.entries()]).toEqual([[], []]);
 });

@@ -69,6 +69,12 @@ test.each([
   expect((await refused.call('pay', payBody(), { head: { reqTime } })).result).toBe('F PARAM_ILLEGAL');
 });
 
+test('a leap second is a time', async () => {
+  const { call } = await openStage({ maxClockSkew: 60_000 });
+  const head = { reqTime: '2026-11-21T12:36:60Z' };
+  expect((await call('pay', payBody(), { head })).result).toBe('S SUCCESS');
+});
+
 test('limits: the most that one payment may be', async () => {
   const { call } = await openStage({ limits: { USD: '500' } });
   const body = (value: string, currency?: string) =>

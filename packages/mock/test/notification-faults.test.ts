@@ -48,6 +48,31 @@ test('late', async () => {
   expect(stage.mock.notifications()).toMatchObject([{ acknowledged: true, time: '2026-11-21T20:37:00+08:00' }]);
 });
 
+test.each<{ fault: Fault }>([
+  { fault: { kind: 'delay', of: 'request', milliseconds: 5 * MINUTE } },
+  { fault: { kind: 'reorder' } },
+])('one that waits for its time is called off by a reset, and never posted: $fault.kind', async ({ fault }) => {
+  const stage = await openStage();
+  await settle(stage, fault);
+  await stage.mock.idle();
+  expect(stage.time.waiting()).toHaveLength(1);
+  await stage.mock.reset();
+  await stage.mock.idle();
+  expect(stage.merchant.received).toEqual([]);
+});
+
+test('doubled, to a merchant who never answers: it is given up, and sent again', async () => {
+  const stage = await openStage();
+  stage.merchant.answer = () => new Promise(() => {});
+  await settle(stage, { kind: 'duplicate' });
+  await stage.time.advance(10_000);
+  await stage.mock.idle();
+  expect(stage.mock.notifications()).toMatchObject([
+    { problem: 'No answer within 10 seconds.', nextTry: '2026-11-21T20:39:10+08:00' },
+  ]);
+  await stage.mock.close();
+});
+
 test('on a line that hangs it is given up after ten seconds, and sent again', async () => {
   const stage = await openStage();
   await settle(stage, { kind: 'hang', of: 'request' });

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { gatewayKeys } from './support/keys.ts';
 import { type Answerer, acknowledge } from './support/merchant.ts';
@@ -211,6 +212,17 @@ test('a delivery that reset overtakes leaves no trace', async () => {
   await stage.mock.reset();
   await stage.mock.idle();
   expect([stage.mock.notifications(), stage.mock.journal.entries(), stage.mock.time.waiting()]).toEqual([[], [], []]);
+});
+
+test('a delivery that has ended leaves no listener behind', async () => {
+  const stage = await openStage();
+  const signals: AbortSignal[] = [];
+  stage.merchant.answer = (request, signal) => {
+    signals.push(signal);
+    return acknowledge(request);
+  };
+  await settle(stage);
+  expect(signals.map((signal) => getEventListeners(signal, 'abort'))).toEqual([[]]);
 });
 
 test('the journal has both messages of a delivery', async () => {

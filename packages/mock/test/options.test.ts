@@ -47,6 +47,24 @@ test.each<{ given: string; options: MockOptions; want: RegExp }>([
     want: /\d+ characters too long/,
   },
   { given: 'half a byte', options: { maxBytes: 0.5 }, want: /maxBytes is a whole number from 0 up, not 0\.5/ },
+  {
+    given: 'a client with two keys, one after the other',
+    options: { clients: [{ clientId: 'till', publicKey: merchantKeys.publicKey }, { clientId: 'till' }] },
+    want: /Client "till" is given twice: leave one out/,
+  },
+  {
+    given: 'a level that there is not',
+    options: { level: 'Strict' } as object,
+    want: /level is "as-documented" or "strict", not "Strict"/,
+  },
+  { given: 'half of signatures', options: { signatures: 'none' } as object, want: /signatures is "on" or "off"/ },
+  { given: 'a skew that is no number', options: { maxClockSkew: Number.NaN }, want: /maxClockSkew .* not NaN/ },
+  {
+    given: 'a time that there is not',
+    options: { time: 'fast' } as object,
+    want: /time is "real" or "virtual", not "fast"/,
+  },
+  { given: 'a time that no message can tell', options: { time: { startAt: 8e15 } }, want: /the years 1 to 9999/ },
   { given: 'a journal below nothing', options: { journalSize: -1 }, want: /journalSize .* not -1/ },
 ])('$given is refused', async ({ options, want }) => {
   await expect(createMock(options)).rejects.toThrow(want);

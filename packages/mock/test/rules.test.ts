@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '../src/index.ts';
+import type { Effect, Rule } from '../src/index.ts';
 import { payBody, preCreateBody, price } from './support/requests.ts';
 import { byTransId, refundBody } from './support/shop.ts';
 import { openStage } from './support/stage.ts';
@@ -31,6 +31,30 @@ test('a single effect is for every message, or for so many', async () => {
   const results = [];
   for (let turn = 0; turn < 3; turn++) results.push((await call('pay', payBody())).result);
   expect(results).toEqual(['F RISK_REJECT', 'F RISK_REJECT', 'S SUCCESS']);
+});
+
+test.each<{ given: string; first: Effect; other: Rule[]; result: string }>([
+  { given: 'that passes', first: {}, other: [], result: 'S SUCCESS' },
+  { given: 'with a fault', first: { fault: { kind: 'duplicate' } }, other: [], result: 'S SUCCESS' },
+  {
+    given: 'with a fault, while another rule has a code',
+    first: { fault: { kind: 'duplicate' } },
+    other: [{ effect: { code: 'USER_NOT_EXIST' }, times: 1 }],
+    result: 'F USER_NOT_EXIST',
+  },
+])('a message takes one place of a sequence: $given', async ({ first, other, result }) => {
+  const rules: Rule[] = [{ when: { function: 'pay' }, effect: [first, { code: 'RISK_REJECT' }] }, ...other];
+  const { mock, call } = await openStage({ rules });
+  const results = [(await call('pay', payBody())).result, (await call('pay', payBody())).result];
+  expect(results).toEqual([result, 'F RISK_REJECT']);
+  expect(mock.rules()).toEqual([]);
+});
+
+test('a rule without a name replaces none', async () => {
+  const { mock } = await openStage();
+  mock.addRule({ name: 'rule-1', effect: { code: 'RISK_REJECT' } });
+  mock.addRule({ effect: { code: 'PROCESS_FAIL' } });
+  expect(mock.rules().map(({ name }) => name)).toEqual(['rule-1', 'rule-2']);
 });
 
 test('the first rule that was added counts; a name replaces its rule; one can be taken away', async () => {
@@ -106,6 +130,33 @@ test.each<{ given: unknown; code: string; says: RegExp }>([
   { given: { effect: { fault: { kind: 'delay' } } }, code: 'bad-rule', says: /"milliseconds" of the fault "delay"/ },
   { given: { effect: { fault: { kind: 'reset', of: 'x' } } }, code: 'bad-rule', says: /"request" or "answer"/ },
   { given: { effect: { buyer: { does: 'run' } } }, code: 'bad-rule', says: /"pay" or "decline"/ },
+  {
+    given: { effect: { buyer: { does: 'pay', afterMs: 5 } } },
+    code: 'bad-rule',
+    says: /"afterMs" is no part of a buyer, .* Did you mean "after"\?/,
+  },
+  { given: { effect: { buyer: { does: 'pay', after: 1e300 } } }, code: 'bad-rule', says: /0 to \d+ milliseconds/ },
+  {
+    given: { effect: { fault: { kind: 'reset', on: 'request' } } },
+    code: 'bad-rule',
+    says: /"on" is no part of the fault "reset"\. Did you mean "of"\?/,
+  },
+  { given: { effect: { fault: { kind: 'cut', of: 'answer', at: 1 } } }, code: 'bad-rule', says: /"of" is no part/ },
+  {
+    given: { effect: { fault: { kind: 'http', status: 600 } } },
+    code: 'bad-rule',
+    says: /"status" of the fault "http" is a whole number from 200 to 599, not 600/,
+  },
+  {
+    given: { effect: { fault: { kind: 'http', status: 200.5 } } },
+    code: 'bad-rule',
+    says: /whole number.* not 200\.5/,
+  },
+  {
+    given: { effect: { fault: { kind: 'skewed-clock', milliseconds: 1e300 } } },
+    code: 'bad-rule',
+    says: /whole number from -\d+ to \d+, not 1e\+300/,
+  },
   { given: { effect: {}, times: 0 }, code: 'bad-times', says: /from 1 up, not 0/ },
   { given: { effect: [{}], times: 2 }, code: 'bad-rule', says: /a sequence has its own length/ },
 ])('the rule $given is refused', async ({ given, code, says }) => {

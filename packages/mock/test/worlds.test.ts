@@ -73,6 +73,7 @@ test('another process makes a world, and drives it', async () => {
   const clients = [{ clientId: 'till-c', publicKey: keys.publicKey }];
   const made = await ask('/_mock/worlds', { name: 'c', seed: 's', time: 'virtual', clients });
   expect(made).toMatchObject({ world: { name: 'c', seed: 's', path: '/_worlds/c' } });
+  expect(await ask('/_mock/worlds', { seed: 7 })).toMatchObject({ world: { seed: '7' } });
   const rule = { when: { function: 'pay' }, effect: [{ code: 'RISK_REJECT' }] };
   expect(await ask('/_worlds/c/_mock/rules', rule)).toMatchObject({ rule: { ...rule, name: 'rule-1', used: 0 } });
   expect(await ask('/_worlds/c/_mock/time/advance', { milliseconds: 5000 })).toEqual({
@@ -81,7 +82,7 @@ test('another process makes a world, and drives it', async () => {
   const sent = { privateKey: keys.privateKey, head: { clientId: 'till-c' } };
   expect((await call(mock, 'pay', payBody(), sent)).result).toBe('F RISK_REJECT');
   expect(await ask('/_worlds/nothing/_mock/reset', {})).toEqual({
-    error: expect.stringMatching(/no world "nothing", but world-1, c/),
+    error: expect.stringMatching(/no world "nothing", but world-1, c, /),
   });
 });
 
@@ -94,8 +95,18 @@ test('a closed world is gone, and its clients are free', async () => {
   expect([(await mock.orders()).length, mock.worlds().length]).toEqual([1, 1]);
 });
 
+test('a client whose key can’t be used is of no world', async () => {
+  const { mock } = await openStage();
+  const world = await mock.createWorld();
+  await expect(world.registerClient({ clientId: 'till-b', publicKey: 'none' })).rejects.toThrow(/Client "till-b"/);
+  await mock.registerClient({ clientId: 'till-b', publicKey });
+  await call(mock, 'pay', payBody(), { privateKey, head: { clientId: 'till-b' } });
+  expect(await mock.orders()).toHaveLength(1);
+});
+
 test.each([
   { options: { name: 'a b' }, says: /1 to 64 letters/ },
+  { options: { name: '..' }, says: /more than dots, not "\.\."/ },
   { options: { name: 'world-1' }, says: /There is a world "world-1" already/ },
   { options: { clients: [{ clientId: CLIENT_ID }] }, says: /is of the world "world-1"/ },
 ])('createWorld($options) is refused, and leaves nothing behind', async ({ options, says }) => {

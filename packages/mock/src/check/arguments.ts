@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../cli/arguments.ts';
-import { readSign, type Sign } from './template.ts';
+import { minorUnits, readSign, type Sign } from './template.ts';
 
 /** The command line of `check`, read. */
 export interface CheckArguments {
@@ -43,7 +43,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
     ...(port !== undefined && { port: readNumber('--port', port, 65_535) }),
     ...(gatewayKey !== undefined && { gatewayKey }),
     amount: readAmount(given.amount),
-    currency: given.currency,
+    currency: readCurrency(given.currency),
     ...{ list: given.list, json: given.json, help: given.help },
     target,
     signs: {
@@ -103,10 +103,15 @@ function refuseForeign(target: string, given: Readonly<Record<string, unknown>>)
 }
 
 function readAmount(amount: string): string {
-  if (/^\d+(\.\d+)?$/.test(amount)) return amount;
+  if (/^\d+(\.\d+)?$/.test(amount) && /^[1-9]\d{0,15}$/.test(minorUnits(amount))) return amount;
   throw new UsageError(
-    `--amount takes digits with all decimals of the currency, such as 2.39, not ${JSON.stringify(amount)}.`,
+    `--amount takes digits with all decimals of the currency, such as 2.39, above zero, not ${JSON.stringify(amount)}.`,
   );
+}
+
+function readCurrency(currency: string): string {
+  if (/^[A-Z]{3}$/.test(currency)) return currency;
+  throw new UsageError(`--currency takes three capitals, such as USD, not ${JSON.stringify(currency)}.`);
 }
 
 function readNumber(option: string, given: string, most: number): number {

@@ -22,7 +22,7 @@ export interface ProgramOptions {
   /** For the shell. */
   readonly command: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** Milliseconds until it is killed. @default never */
+  /** Milliseconds until it is killed. What it leaves behind has a moment more. @default never */
   readonly timeout?: number;
 }
 
@@ -35,6 +35,9 @@ export interface Programs {
   /** @throws {TargetError} after `stop`: what was killed has shown nothing */
   throwIfStopped(): void;
 }
+
+/** How long what a program has left behind may keep its output open, in milliseconds. */
+const LINGER = 1000;
 
 /** How much of what a program prints is kept, in characters from its end. */
 const KEPT = 65_536;
@@ -73,26 +76,33 @@ function startProgram({ command, environment, timeout }: ProgramOptions): Progra
   const output = collect(child.stdout);
   const errors = collect(child.stderr);
   let timedOut = false;
-  const timer = setTimeout(
+  let isOver = false;
+  let timer = setTimeout(
     () => {
       timedOut = true;
       kill(child);
     },
     timeout ?? 2 ** 31 - 1,
   );
+  child.once('exit', () => {
+    clearTimeout(timer);
+    if (timeout !== undefined && !isOver) timer = setTimeout(() => kill(child), LINGER);
+  });
   const ended = new Promise<Ended>((resolve) => {
     const end = (exitCode: number | undefined): void => {
+      isOver = true;
       clearTimeout(timer);
       resolve({ exitCode, output: output(), errors: errors(), milliseconds: performance.now() - startedAt, timedOut });
     };
     child.once('error', () => end(undefined));
     child.once('close', (code) => end(code ?? undefined));
   });
-  return { ended, kill: () => kill(child) };
+  return { ended, kill: () => (isOver ? undefined : kill(child)) };
 }
 
+/** With all that it has started, and has left behind. */
 function kill(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null) return;
+  if (child.pid === undefined) return;
   try {
     if (process.platform === 'win32') child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');

@@ -4,7 +4,14 @@ import { UsageError } from '../cli/arguments.ts';
 export type Values = Readonly<Record<string, string>>;
 
 export function fill(template: string, values: Values): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+  );
+}
+
+/** `239` of `2.39`, and `5` of `0.05`. */
+export function minorUnits(amount: string): string {
+  return amount.replace('.', '').replace(/^0+(?=\d)/, '');
 }
 
 /** How a target's word is told: by exit codes, or by what it prints. */

@@ -1,3 +1,4 @@
+import { isMoment } from '../engine/time.ts';
 import { MockError } from '../mock-error.ts';
 import type { MockOptions } from '../options.ts';
 import { isObject } from '../record.ts';
@@ -65,8 +66,9 @@ function readSeed(value: unknown, path: string): string | number {
 function readTime(value: unknown, path: string): Fields['time'] {
   if (!isObject(value)) return oneOf('real', 'virtual')(value, path);
   const { startAt } = fields(value, path, ['startAt']);
-  if (typeof startAt === 'string' && !Number.isNaN(Date.parse(startAt))) return { startAt };
-  throw wrong(`${path}.startAt`, 'a moment such as "2026-01-05T09:00:00+08:00"', startAt);
+  const isText = typeof startAt === 'string';
+  if ((isText || typeof startAt === 'number') && isMoment(isText ? Date.parse(startAt) : startAt)) return { startAt };
+  throw wrong(`${path}.startAt`, 'a moment such as "2026-01-05T09:00:00+08:00", or milliseconds since 1970', startAt);
 }
 
 function readWindow(value: unknown, path: string): number {

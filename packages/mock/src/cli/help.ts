@@ -14,8 +14,8 @@ Options
   --time real|virtual      Virtual time stands still until the console or a control route lets it pass.
                            Default: real.
   --level as-documented|strict
-                           Strict: no unknown fields, values and versions of the tables alone, reqTime within
-                           30 minutes. Default: as-documented.
+                           Strict: no field that no table names, no other version or product, payment codes and
+                           currencies that are plausible, reqTime within 30 minutes. Default: as-documented.
   --store PLACE            Keep orders, keys and what merchants must still be told in a folder (PGlite), or in
                            postgres://user@host/database, which several of these may share. Default: in memory.
   --json                   Print one line of JSON when ready: url, port, seed, store, gatewayPublicKey, clients.

@@ -1,7 +1,8 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { createMock } from '../create-mock.ts';
 import type { ClientRegistration } from '../gateway/clients.ts';
-import { type MadeKey, type MockServer, startServer } from '../server.ts';
+import type { Mock } from '../mock.ts';
+import { type MadeKey, type MockServer, type ServerOptions, startServer } from '../server.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
@@ -48,7 +49,7 @@ async function startWith(store: Store, { clients, gatewayKey, port, host, option
     store,
     ...(gatewayKey !== undefined && { gatewayPrivateKey: await readText(gatewayKey) }),
   });
-  const server: MockServer = await startServer({ mock, port, host, madeKeys: callers.filter(isMade) });
+  const server = await listen(mock, { port, host, madeKeys: callers.filter(isMade) });
   return {
     url: server.url,
     port: server.port,
@@ -64,6 +65,16 @@ async function startWith(store: Store, { clients, gatewayKey, port, host, option
       await store.close();
     },
   };
+}
+
+/** A mock that nobody can reach is closed, so that it tells no merchant either. */
+async function listen(mock: Mock, options: Omit<ServerOptions, 'mock'>): Promise<MockServer> {
+  try {
+    return await startServer({ mock, ...options });
+  } catch (error) {
+    await mock.close();
+    throw error;
+  }
 }
 
 function isMade(caller: AnnouncedClient): caller is MadeKey {

@@ -1,15 +1,29 @@
 import { readBytes } from '../doors/read-bytes.ts';
 import { MockError } from '../mock-error.ts';
 import { isObject, type JsonObject } from '../record.ts';
+import { findStranger } from '../stranger.ts';
 
 const MAX_BYTES = 65_536;
 
 /**
  * The fields of a JSON object that was posted; none if nothing was.
  *
+ * @param known those that the route takes. @default any: whoever reads them looks
  * @throws {MockError} `bad-input`
  */
-export async function readInput(request: Request): Promise<JsonObject> {
+export async function readInput(request: Request, known?: readonly string[]): Promise<JsonObject> {
+  const input = await readJson(request);
+  if (known) requireOnly(input, known, 'the body');
+  return input;
+}
+
+/** @throws {MockError} `bad-input`, for a field that there is not: mostly another one was meant */
+export function requireOnly(input: JsonObject, known: readonly string[], what: string): void {
+  const fault = findStranger(input, known, what);
+  if (fault !== undefined) throw new MockError('bad-input', fault);
+}
+
+async function readJson(request: Request): Promise<JsonObject> {
   const text = new TextDecoder().decode(await readBytes(request, MAX_BYTES));
   try {
     const value: unknown = text.trim() === '' ? {} : JSON.parse(text);

@@ -27,7 +27,7 @@ export const overview: object = {
     'GET /_mock/clients': 'who may call, and the key that verifies the gateway: { clients, gatewayPublicKey }',
     'POST /_mock/clients': 'one more: { clientId, publicKey }',
     'GET /_mock/worlds': 'the worlds: { worlds }; the others lie below their path, control routes and all',
-    'POST /_mock/worlds': 'one more: { name, seed, clients: [{ clientId, publicKey }], rules }',
+    'POST /_mock/worlds': 'one more: { name, seed, time, clients: [{ clientId, publicKey }], rules }',
     'POST /_mock/reset': 'forget orders, journal and rules, and start time and ids again: {}',
   },
   functions: Object.fromEntries(

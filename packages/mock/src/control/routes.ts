@@ -80,20 +80,22 @@ function addViews(control: Hono, world: World): void {
 function addActs(control: Hono, world: World): void {
   for (const act of ['pay', 'decline'] as const) {
     control.post(`/wallet/${act}`, async (context) => {
-      const input = await readInput(context.req.raw);
+      const input = await readInput(context.req.raw, ['orderQrCode', 'acquirementId']);
       const code = requireText(input, 'acquirementId' in input ? 'acquirementId' : 'orderQrCode');
       return context.json({ order: await world.wallet[act](code) });
     });
   }
   control.post('/time/advance', async (context) => {
-    await world.time.advance(readNumber(await readInput(context.req.raw), 'milliseconds'));
+    await world.time.advance(readNumber(await readInput(context.req.raw, ['milliseconds']), 'milliseconds'));
     return context.json({ now: world.time.now() });
   });
   control.post('/time/run', async (context) => {
+    await readInput(context.req.raw, []);
     await world.time.runUntilIdle();
     return context.json({ now: world.time.now() });
   });
   control.post('/reset', async (context) => {
+    await readInput(context.req.raw, []);
     await world.reset();
     return context.json({});
   });
@@ -106,13 +108,13 @@ function addRules(control: Hono, world: World): void {
     return context.json({ rule: world.rules().find((rule) => rule.name === name) });
   });
   control.post('/rules/remove', async (context) => {
-    const { name } = await readInput(context.req.raw);
+    const { name } = await readInput(context.req.raw, ['name']);
     if (name !== undefined && typeof name !== 'string') throw new MockError('bad-input', '"name" must be a string.');
     world.removeRule(name);
     return context.json({ rules: world.rules() });
   });
   control.post('/answers', async (context) => {
-    const input = await readInput(context.req.raw);
+    const input = await readInput(context.req.raw, ['function', 'code', 'times']);
     const wanted = { function: requireText(input, 'function'), code: requireText(input, 'code') };
     const times = readNumber({ times: 1, ...input }, 'times');
     world.addRule({ when: { function: requireAnswered(wanted.function) }, effect: { code: wanted.code }, times });

@@ -4,7 +4,7 @@ import type { WorldOptions } from '../options.ts';
 import { isObject, type JsonObject } from '../record.ts';
 import { readRule } from '../rules/read-rule.ts';
 import type { World } from '../world/world.ts';
-import { requireText } from './input.ts';
+import { requireOnly, requireText } from './input.ts';
 
 /** A world as another process sees it. */
 export function describeWorld({ name, seed, path, time }: World): object {
@@ -13,7 +13,8 @@ export function describeWorld({ name, seed, path, time }: World): object {
 
 /** @throws {MockError} `bad-input` */
 export function readWorld(input: JsonObject): WorldOptions {
-  const { clients = [], rules, time } = input;
+  requireOnly(input, ['name', 'seed', 'time', 'clients', 'rules'], 'a world');
+  const { clients = [], rules, seed, time } = input;
   if (!Array.isArray(clients)) throw new MockError('bad-input', '"clients" must be a list.');
   if (rules !== undefined && !Array.isArray(rules)) throw new MockError('bad-input', '"rules" must be a list.');
   if (time !== undefined && time !== 'real' && time !== 'virtual') {
@@ -21,7 +22,7 @@ export function readWorld(input: JsonObject): WorldOptions {
   }
   return {
     ...(input['name'] !== undefined && { name: requireText(input, 'name') }),
-    ...(input['seed'] !== undefined && { seed: requireText(input, 'seed') }),
+    ...(seed !== undefined && { seed: typeof seed === 'number' ? seed : requireText(input, 'seed') }),
     ...(time && { time }),
     ...(rules && { rules: rules.map(readRule) }),
     clients: clients.map(readClient),
@@ -31,6 +32,7 @@ export function readWorld(input: JsonObject): WorldOptions {
 /** @throws {MockError} `bad-input` */
 export function readClient(value: unknown): ClientRegistration {
   if (!isObject(value)) throw new MockError('bad-input', 'A client is an object: { clientId, publicKey }.');
+  requireOnly(value, ['clientId', 'publicKey'], 'a client');
   const publicKey = value['publicKey'] === undefined ? {} : { publicKey: requireText(value, 'publicKey') };
   return { clientId: requireText(value, 'clientId'), ...publicKey };
 }

@@ -16,7 +16,7 @@ export interface Policy {
 
 /**
  * `as-documented`: a request must keep the rules of its tables. `strict`: it must also have no field that no table names,
- * values that the tables list, the version of its table, and a plausible payment code and currency.
+ * the version of its table, the product of these functions, and a plausible payment code and currency.
  */
 export type Level = 'as-documented' | 'strict';
 

@@ -1,6 +1,17 @@
 const BEIJING_OFFSET = 8 * 3_600_000;
 const DAY = 24 * 3_600_000;
 
+/** The longest that anything can be made to wait: a hundred years, in milliseconds. */
+export const LONGEST_WAIT: number = 100 * 365 * DAY;
+
+const FIRST_MOMENT = Date.parse('0001-01-01T00:00:00+08:00');
+const LAST_MOMENT = Date.parse('9999-12-31T23:59:59+08:00');
+
+/** Whether a time, in milliseconds since 1970, is one that RFC 3339 can write in GMT+8: its years have four digits. */
+export function isMoment(milliseconds: number): boolean {
+  return milliseconds >= FIRST_MOMENT && milliseconds <= LAST_MOMENT;
+}
+
 let lastSecond = Number.NaN;
 let lastText = '';
 let lastDay = '';

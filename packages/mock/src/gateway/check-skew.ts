@@ -10,7 +10,8 @@ import { Rejection } from './rejection.ts';
 export function requireFresh(reqTime: string, { maxClockSkew, time }: Pick<Gateway, 'maxClockSkew' | 'time'>): void {
   if (maxClockSkew === Number.POSITIVE_INFINITY) return;
   const now = time.now();
-  const skew = Math.abs(Date.parse(reqTime) - now);
+  // JavaScript knows no leap seconds, and RFC 3339 does.
+  const skew = Math.abs(Date.parse(reqTime.replace(/:60(?=[.Z+-])/, ':59')) - now);
   if (skew <= maxClockSkew) return;
   const seconds = [skew, maxClockSkew].map((milliseconds) => Math.round(milliseconds / 1000));
   throw new Rejection(

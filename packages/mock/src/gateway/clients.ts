@@ -20,27 +20,32 @@ export interface Client {
 }
 
 export interface Clients {
-  /** @throws {KeyError} if the key can't be used */
-  register(client: ClientRegistration): Promise<void>;
+  /** One more, or another key of one that is known. */
+  add(client: Client): void;
   find(clientId: string): Client | undefined;
   ids(): Iterable<string>;
 }
 
-export function createClients(algorithm: SignatureAlgorithm): Clients {
+export function createClients(): Clients {
   const clients = new Map<string, Client>();
   return {
-    async register({ clientId, publicKey }) {
-      requireClientId(clientId);
-      const verifier = publicKey === undefined ? {} : { verifier: await importKey(clientId, publicKey, algorithm) };
-      clients.set(clientId, { clientId, ...verifier });
-    },
+    add: (client) => void clients.set(client.clientId, client),
     find: (clientId) => clients.get(clientId),
     ids: () => clients.keys(),
   };
 }
 
+/** @throws {MockError} `bad-option`, and {KeyError} if the key can't be used */
+export async function readClient(
+  { clientId, publicKey }: ClientRegistration,
+  algorithm: SignatureAlgorithm,
+): Promise<Client> {
+  requireClientId(clientId);
+  return { clientId, ...(publicKey !== undefined && { verifier: await importKey(clientId, publicKey, algorithm) }) };
+}
+
 /** @throws {MockError} `bad-option` */
-export function requireClientId(clientId: unknown): void {
+function requireClientId(clientId: unknown): void {
   if (typeof clientId === 'string' && clientId !== '' && [...clientId].length <= 32) return;
   throw new MockError('bad-option', `A clientId has 1 to 32 characters, unlike ${JSON.stringify(clientId)}.`);
 }

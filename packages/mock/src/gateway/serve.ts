@@ -32,7 +32,10 @@ async function serveWell(call: Call, applied: Applied, gateway: Gateway): Promis
 }
 
 async function serveFaulty(fault: Fault, call: Call, applied: Applied, gateway: Gateway): Promise<Outcome> {
+  const run = gateway.journal.clears();
   const lost = sideOf(fault) === 'request' ? await meetFault(fault, gateway) : undefined;
+  // The world was reset meanwhile, and the request was for the one before.
+  if (gateway.journal.clears() !== run) return { kind: 'reset' };
   if (lost) {
     noteCall(call, applied, gateway);
     return lost;

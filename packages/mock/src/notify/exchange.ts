@@ -25,7 +25,7 @@ export async function exchange(posting: Posting, courier: Courier): Promise<Uint
   const callOff = time.after(PATIENCE, () => deadline.abort(tooLate()));
   const either = AbortSignal.any([signal, deadline.signal]);
   const postOnce = (): Promise<Uint8Array> =>
-    untilAborted(post({ ...courier, url: posting.url, body: posting.message, signal: either }), either);
+    untilAborted(() => post({ ...courier, url: posting.url, body: posting.message, signal: either }), either);
   try {
     if (fault?.kind === 'duplicate') await postOnce().catch(() => undefined);
     const answer = await postOnce();
@@ -52,10 +52,17 @@ function tooLate(): Error {
   return new Error(`No answer within ${PATIENCE / 1000} seconds.`);
 }
 
-/** A given fetch may not heed its signal. */
-function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    promise.then(resolve, reject);
+/**
+ * A given fetch may not heed its signal: nothing is begun after it, and nothing waited for. What listens goes with the
+ * delivery: the signal of a world lives as long as the world, and keeps all that hangs on it.
+ */
+function untilAborted<Value>(begin: () => Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise<Value>((resolve, reject) => {
+    signal.throwIfAborted();
+    const abort = (): void => reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    begin()
+      .finally(() => signal.removeEventListener('abort', abort))
+      .then(resolve, reject);
   });
 }

@@ -1,9 +1,11 @@
 import { didYouMean } from '../did-you-mean.ts';
 import { codesOf } from '../engine/codes.ts';
+import { LONGEST_WAIT } from '../engine/time.ts';
 import { readFault } from '../faults/read-fault.ts';
 import { routes } from '../generated/routes.ts';
 import { MockError } from '../mock-error.ts';
 import { isObject, type JsonObject } from '../record.ts';
+import { findStranger } from '../stranger.ts';
 import { requireFunctions } from './functions.ts';
 import type { BuyerPlan, Effect, Rule, RuleConditions, Wanted } from './rule.ts';
 
@@ -70,9 +72,13 @@ function readEffect(value: unknown, names: Names): Effect {
 }
 
 function readBuyer(value: unknown): BuyerPlan {
+  if (isObject(value)) requireOnly(value, ['does', 'after'], 'a buyer');
   const { does, after = 0 } = isObject(value) ? value : {};
-  if ((does === 'pay' || does === 'decline') && typeof after === 'number' && after >= 0) return { does, after };
-  throw bad('"buyer" is an object such as { "does": "pay", "after": 5000 }: "pay" or "decline", and milliseconds.');
+  const isTime = typeof after === 'number' && after >= 0 && after <= LONGEST_WAIT;
+  if ((does === 'pay' || does === 'decline') && isTime) return { does, after };
+  throw bad(
+    `"buyer" is an object such as { "does": "pay", "after": 5000 }: "pay" or "decline", and 0 to ${LONGEST_WAIT} milliseconds.`,
+  );
 }
 
 function requireCode(names: Names, code: unknown): string {
@@ -88,10 +94,8 @@ function answered(): Names {
 }
 
 function requireOnly(value: JsonObject, known: readonly string[], what: string): void {
-  const strange = Object.keys(value).find((name) => !known.includes(name));
-  if (strange === undefined) return;
-  const names = known.map((name) => JSON.stringify(name)).join(', ');
-  throw bad(`${JSON.stringify(strange)} is no part of ${what}, which has ${names}.${didYouMean(strange, known)}`);
+  const fault = findStranger(value, known, what);
+  if (fault !== undefined) throw bad(fault);
 }
 
 function bad(message: string): MockError {

@@ -43,14 +43,22 @@ export function createRuleBook(initial: readonly Rule[]): RuleBook {
 
   function add(rule: Rule): string {
     const checked = readRule(rule);
-    const name = checked.name ?? `rule-${++added}`;
+    const name = checked.name ?? nextName();
     rules = [...rules.filter((other) => other.rule.name !== name), { rule: { ...checked, name }, used: 0 }];
     return name;
   }
 
-  function take(subject: Subject, wants: (effect: Effect) => boolean): Taken | undefined {
+  /** A name that is not taken: one without a name replaces no other. */
+  function nextName(): string {
+    do added++;
+    while (rules.some(({ rule }) => rule.name === `rule-${added}`));
+    return `rule-${added}`;
+  }
+
+  /** @param but the rule that has had its turn: one message takes one place of a sequence */
+  function take(subject: Subject, wants: (effect: Effect) => boolean, but?: string): Taken | undefined {
     for (const entry of rules) {
-      const effect = nextEffect(entry);
+      const effect = entry.rule.name === but ? undefined : nextEffect(entry);
       if (effect === undefined || !wants(effect) || !matches(entry.rule.when ?? {}, subject)) continue;
       entry.used++;
       if (nextEffect(entry) === undefined) rules = rules.filter((other) => other !== entry);
@@ -81,7 +89,8 @@ export function createRuleBook(initial: readonly Rule[]): RuleBook {
         isAsked = true;
         const { function: name } = subject;
         const wants = (effect: Effect): boolean => !appliesOnArrival(effect) && isListed(name, effect.code);
-        later = arrived?.effect.code === undefined ? (take(subject, wants) ?? takeMagic(subject)) : arrived;
+        later =
+          arrived?.effect.code === undefined ? (take(subject, wants, arrived?.name) ?? takeMagic(subject)) : arrived;
         return later;
       };
       return {

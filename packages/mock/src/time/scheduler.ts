@@ -1,3 +1,4 @@
+import { isMoment } from '../engine/time.ts';
 import { MockError } from '../mock-error.ts';
 import { type Appointment, createAgenda } from './agenda.ts';
 import { armAlarm } from './alarm.ts';
@@ -116,9 +117,12 @@ export function createScheduler(source: TimeSource, arrivals: WorkCount = create
     begin: work.begin,
     end: work.end,
     async advance(milliseconds) {
-      if (!(milliseconds >= 0))
-        throw new MockError('bad-time', `Time goes on, and not by ${milliseconds} milliseconds.`);
       const end = now() + milliseconds;
+      if (!(Number.isFinite(milliseconds) && milliseconds >= 0 && isMoment(end)))
+        throw new MockError(
+          'bad-time',
+          `Time goes on, and to the year 9999 at most, so not by ${milliseconds} milliseconds.`,
+        );
       await drainUntil(() => end);
       skipped += Math.max(0, end - now());
       arm();

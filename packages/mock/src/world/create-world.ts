@@ -32,7 +32,7 @@ export async function createGateway({ name, settings, shared, arrivals }: Making
     ...settings,
     name,
     time,
-    clients: createClients(shared.algorithm),
+    clients: createClients(),
     store: await shared.store.open(name),
     rules: createRuleBook(settings.rules),
     journal: createJournal(settings.journalSize, time.now),

@@ -1,4 +1,3 @@
-import { requireClientId } from '../gateway/clients.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { MockError } from '../mock-error.ts';
 import type { World } from './world.ts';
@@ -40,10 +39,11 @@ export function createWorlds(): Worlds {
     all: () => [...places.values()],
     add(place) {
       const { name } = place.world;
-      if (!/^[\w.-]{1,64}$/.test(name)) {
+      // "." and ".." mean something else in a path.
+      if (!/^[\w.-]{1,64}$/.test(name) || /^\.\.?$/.test(name)) {
         throw new MockError(
           'bad-option',
-          `A world's name is 1 to 64 letters, digits, dots, dashes, not ${JSON.stringify(name)}.`,
+          `A world's name is 1 to 64 letters, digits, dots, dashes, and more than dots, not ${JSON.stringify(name)}.`,
         );
       }
       if (places.has(name)) throw new MockError('bad-option', `There is a world ${JSON.stringify(name)} already.`);
@@ -60,7 +60,6 @@ export function createWorlds(): Worlds {
     },
     of: (clientId) => (typeof clientId === 'string' && places.get(owners.get(clientId) ?? '')) || first(),
     claim(clientId, name) {
-      requireClientId(clientId);
       const owner = owners.get(clientId) ?? name;
       if (owner !== name) {
         throw new MockError(

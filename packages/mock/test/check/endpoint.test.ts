@@ -1,5 +1,9 @@
+import type { NotifyPayRequest } from '@intl-acquiring/types';
 import { expect, test } from 'vitest';
+import { compose } from '../../src/check/endpoint/compose.ts';
 import { endpointRules } from '../../src/check/endpoint/rules.ts';
+import { preCreateBody, price } from '../support/requests.ts';
+import { openStage } from '../support/stage.ts';
 import { check, endpointWith } from './check.ts';
 
 test('an endpoint without a flaw breaks no rule, and every rule is seen', async () => {
@@ -33,6 +37,16 @@ const flaws: readonly (readonly [flaw: string, scenario: string, ...rules: strin
 test.concurrent.each(flaws)('%s, %s', async (flaw, scenario, ...rules) => {
   const { broken, findings } = await check(endpointWith(flaw, '--only', scenario));
   expect(broken, JSON.stringify(findings, undefined, 1)).toEqual(rules);
+});
+
+test.each(['1', '239'])('the other amount is not that of an order of USD %s', async (value) => {
+  const body = { ...preCreateBody(), order: { ...preCreateBody().order, ...price(value) } };
+  const { mock, call } = await openStage();
+  await call('preCreate', body);
+  const [order] = await mock.orders();
+  const message = await compose('other-amount', { order: order ?? expect.fail(), reqMsgId: 'check-1' });
+  const { request } = JSON.parse(message) as { request: NotifyPayRequest };
+  expect(request.body.orderAmount).toEqual({ currency: 'USD', value: expect.not.stringMatching(`^${value}$`) });
 });
 
 test('a slow one is told as late', async () => {

@@ -70,6 +70,10 @@ test('--list tells scenarios and rules, --help teaches with examples', async () 
 
 test.each([
   [['--target', 'exit 127'], /^The till sent nothing to the gateway.* exit code 127\. It printed nothing\.\n$/],
+  // What it has left behind holds its output open.
+  [['--target', 'sleep 60 & exit 9'], /^The till sent nothing .* exit code 9\. It printed nothing\.\n$/],
+  // In minor units, as a message has it.
+  [['--target', 'echo {value} >&2; exit 9', '--amount', '0.05'], /It printed:\n {2}5\n$/],
   [['--target', 'echo no key >&2; exit 9'], /exit code 9\. It printed:\n {2}no key\n$/],
   [
     ['--target', 'http://127.0.0.1:9/notify'],
@@ -131,8 +135,11 @@ test.each([
   [['--target', 'till', '--jobs', '0'], '--jobs takes a whole number from 1 to 64, not "0".'],
   [
     ['--target', 'till', '--amount', '2,39'],
-    '--amount takes digits with all decimals of the currency, such as 2.39, not "2,39".',
+    '--amount takes digits with all decimals of the currency, such as 2.39, above zero, not "2,39".',
   ],
+  [['--target', 'till', '--amount', '0.00'], 'above zero, not "0.00".'],
+  [['--target', 'till', '--amount', '123456789012345.67'], 'not "123456789012345.67".'],
+  [['--target', 'till', '--currency', 'usd'], '--currency takes three capitals, such as USD, not "usd".'],
   [
     ['--target', 'http://shop/', '--client', 'shop'],
     '--client takes ID=FILE, such as shop=shop-public.pem, not "shop".',

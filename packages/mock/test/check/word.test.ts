@@ -16,6 +16,7 @@ test.each([
 
 test('only known words in braces are filled in', () => {
   expect(fill("awk '{print}' {amount} {amount} {x}", { amount: '2.39' })).toBe("awk '{print}' 2.39 2.39 {x}");
+  expect(fill('{constructor}', {})).toBe('{constructor}');
 });
 
 test('a till that says two things at once has said nothing', async () => {

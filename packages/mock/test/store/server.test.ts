@@ -1,15 +1,20 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { sandboxPrivateKey } from '../../src/gateway/sandbox-keys.ts';
+import { openStore } from '../../src/store.ts';
 import { call, type Reply } from '../support/caller.ts';
 import { type Postgres, startPostgres, withoutPostgres } from '../support/postgres.ts';
-import { payBody } from '../support/requests.ts';
+import { payBody, preCreateBody } from '../support/requests.ts';
 import { byTransId } from '../support/shop.ts';
+import { openStage } from '../support/stage.ts';
 
 /** A server with a store, and the client that it has printed. */
 interface Running {
@@ -29,8 +34,18 @@ afterEach(() => {
   programs = [];
 });
 
-function spawnServer(store: string, ...options: string[]): ChildProcessByStdio<null, Readable, Readable> {
-  const args = [...options, bin, '--port', '0', '--json', '--store', store];
+interface Options {
+  /** Of Node.js. */
+  readonly node?: readonly string[];
+  /** Of the simulator. */
+  readonly flags?: readonly string[];
+}
+
+function spawnServer(
+  store: string,
+  { node = [], flags = [] }: Options = {},
+): ChildProcessByStdio<null, Readable, Readable> {
+  const args = [...node, bin, '--port', '0', '--json', '--store', store, ...flags];
   const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   programs.push(program);
   return program;
@@ -55,8 +70,8 @@ async function start(store: string): Promise<Running> {
   };
 }
 
-async function fail(store: string, ...options: string[]): Promise<string> {
-  const program = spawnServer(store, ...options);
+async function fail(store: string, options: Options = {}): Promise<string> {
+  const program = spawnServer(store, options);
   let told = '';
   program.stderr.on('data', (chunk) => {
     told += String(chunk);
@@ -110,6 +125,26 @@ describe.skipIf(withoutPostgres !== '')(`servers that share a PostgreSQL${withou
     expect((await other.query()).body).toMatchObject({ transStatus: 'TRADE_SUCCESS' });
     for (const server of servers) expect(await server.stop('SIGTERM')).toEqual([0, null]);
   }, 60_000);
+
+  test('one that can’t listen says so, and leaves to the others what merchants must be told', async () => {
+    const store = await openStore(postgres.url);
+    const stage = await openStage({ store, gatewayPrivateKey: sandboxPrivateKey, time: 'real' });
+    stage.merchant.answer = () => new Promise(() => {});
+    const shop = createServer();
+    await once(shop.listen(0, '127.0.0.1'), 'listening');
+    const { port } = shop.address() as AddressInfo;
+    const order = preCreateBody({ notifyUrl: `http://127.0.0.1:${port}/` });
+    const { orderQrCode = '' } = (await stage.call('preCreate', order)).body;
+    await stage.mock.wallet.pay(orderQrCode);
+    await stage.mock.close();
+    const told = await fail(postgres.url, { flags: ['--port', String(port)] });
+    expect(told).toMatch(/^Port \d+ of 127\.0\.0\.1 is in use\..*\n$/);
+    const { notices } = await store.open('world-1');
+    expect(await notices.pending()).toMatchObject([{ attempt: 1 }]);
+    await store.close();
+    shop.closeAllConnections();
+    shop.close();
+  }, 60_000);
 });
 
 test.each([
@@ -132,6 +167,6 @@ test.each([
   { store: 'postgres://127.0.0.1/db', driver: 'pg' },
 ])('a missing $driver is told with the command that installs it', async ({ store, driver }) => {
   const hooks = new URL('../support/without-drivers.ts', import.meta.url).href;
-  const told = await fail(store, '--import', hooks);
+  const told = await fail(store, { node: ['--import', hooks] });
   expect(told).toBe(`This store needs the package "${driver}". Install it: npm install ${driver}\n`);
 });

@@ -1,5 +1,5 @@
 import { createSigner, sealEnvelope } from '@intl-acquiring/envelope';
-import type { NotifyPayRequest } from '@intl-acquiring/types';
+import type { Money, NotifyPayRequest } from '@intl-acquiring/types';
 import type { Order } from '../../engine/order.ts';
 import { settle } from '../../engine/transitions.ts';
 import { sandboxPrivateKey, strangerPrivateKey } from '../../gateway/sandbox-keys.ts';
@@ -36,6 +36,11 @@ const join = (request: string, signature: string): string => `{"request":${reque
 /** Indented, and each slash escaped: the same JSON to a parser, another text to a signature. */
 const spellOddly = (content: Content): string => JSON.stringify(content, undefined, 1).replaceAll('/', '\\/');
 
+/** The smallest there is, or the next. */
+function anotherAmount({ currency, value }: Money = { currency: 'USD', value: '' }): Money {
+  return { currency, value: value === '1' ? '2' : '1' };
+}
+
 const HUGE = 16 << 20;
 
 const composers: Readonly<Record<Make, Composer>> = {
@@ -48,10 +53,7 @@ const composers: Readonly<Record<Make, Composer>> = {
   'extra-field': ({ head, body }, privateKey) =>
     seal({ head: { ...head, ...{ newField: '1' } }, body: { ...body, ...{ newField: { newer: ['2'] } } } }, privateKey),
   'other-amount': ({ head, body }, privateKey) =>
-    seal(
-      { head, body: { ...body, orderAmount: { currency: body.orderAmount?.currency ?? 'USD', value: '1' } } },
-      privateKey,
-    ),
+    seal({ head, body: { ...body, orderAmount: anotherAmount(body.orderAmount) } }, privateKey),
   unsigned: (content) => JSON.stringify({ request: content }),
   'no-signature': (content) => join(JSON.stringify(content), 'bm90IGEgc2lnbmF0dXJl'),
   stranger: (content) => seal(content, strangerPrivateKey),

@@ -3,7 +3,7 @@ import type { Order } from '../../engine/order.ts';
 import type { Programs } from '../programs.ts';
 import type { Finding, Target } from '../rule.ts';
 import { type Caller, openSandbox, type Sandbox } from '../sandbox.ts';
-import { fill, type Sign, type Values } from '../template.ts';
+import { fill, minorUnits, type Sign, type Values } from '../template.ts';
 import type { Answer } from './answer.ts';
 import { compose } from './compose.ts';
 import { freePort } from './free-port.ts';
@@ -42,7 +42,7 @@ const isPossible = ({ deliveries }: EndpointScenario, { order }: EndpointOptions
 
 export async function openEndpoint(options: EndpointOptions): Promise<Target> {
   const { caller, port, gatewayPrivateKey, amount, currency } = options;
-  const values: Values = { amount, currency, value: amount.replace('.', ''), port: String(await freePort()) };
+  const values: Values = { amount, currency, value: minorUnits(amount), port: String(await freePort()) };
   const sandbox = await openSandbox({
     caller,
     // The check sends its own: what the gateway would send by itself goes nowhere.

@@ -5,7 +5,7 @@ import { operations } from '@intl-acquiring/types';
 import type { Ended, Programs } from '../programs.ts';
 import { type Finding, type Target, TargetError } from '../rule.ts';
 import { type Caller, openSandbox, type Sandbox } from '../sandbox.ts';
-import { fill, type Sign, shows } from '../template.ts';
+import { fill, minorUnits, type Sign, shows } from '../template.ts';
 import { judgeSale } from './judge.ts';
 import { readMessages } from './message.ts';
 import { tillRules } from './rules.ts';
@@ -98,7 +98,7 @@ interface Finished {
 
 function start({ options, sandbox, folder }: Run, command: string): ReturnType<Programs['start']> {
   const { amount, currency, timeout } = options;
-  const values = { amount, currency, value: amount.replace('.', ''), code: CODE, folder };
+  const values = { amount, currency, value: minorUnits(amount), code: CODE, folder };
   return options.programs.start({ command: fill(command, values), environment: sandbox.environment, timeout });
 }
 

@@ -3,22 +3,21 @@ import type { Money } from '@intl-acquiring/types';
 /** `2.39 USD`, in major units: how many digits a currency has is what ISO 4217 says. */
 export function majorUnits({ currency, value }: Money): string {
   if (!/^\d+$/.test(value)) return `${value} ${currency}`;
-  const digits = digitsOf(currency);
-  const padded = value.padStart(digits + 1, '0');
-  const whole = padded.slice(0, padded.length - digits).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${whole}${digits > 0 ? `.${padded.slice(-digits)}` : ''} ${currency}`;
+  const places = digits.get(currency) ?? 2;
+  const padded = value.replace(/^0+/, '').padStart(places + 1, '0');
+  const whole = padded.slice(0, padded.length - places).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${whole}${places > 0 ? `.${padded.slice(-places)}` : ''} ${currency}`;
 }
 
-function digitsOf(currency: string): number {
-  try {
-    const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
-      style: 'currency',
-      currency,
-    }).resolvedOptions();
-    return maximumFractionDigits;
-  } catch {
-    return 2;
-  }
+/** Of each currency that has not two, as most have. `Intl` goes by custom, and says 0 for IDR. */
+const digits: ReadonlyMap<string, number> = new Map([
+  ...list(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+  ...list(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...list(4, 'CLF UYW'),
+]);
+
+function list(count: number, currencies: string): [string, number][] {
+  return currencies.split(' ').map((currency) => [currency, count]);
 }
 
 /** `20:37:00` of an RFC 3339 text, as the gateway tells it. */
