@@ -185,10 +185,17 @@ function checkScalar(
 }
 
 export function isScalar(value: unknown, kind: ScalarKind): boolean {
-  if (kind === 'number' || kind === 'boolean') return typeof value === kind;
-  if (typeof value !== 'string') return false;
-  if (kind === 'dateTime') return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
-  return kind === 'string' || /^\d{4}-\d\d-\d\d$/.test(value);
+  if (kind === 'number') return Number.isFinite(value);
+  if (kind === 'boolean') return typeof value === kind;
+  if (typeof value !== 'string' || kind === 'string') return typeof value === 'string';
+  return kind === 'date' ? isDay(value) : isDay(value.slice(0, 10)) && timeForm.test(value.slice(10));
+}
+
+const timeForm = /^T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** A day that a month lacks is another day when it is written again. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && (new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false);
 }
 
 const wrongValue = (path: Path, subject: string, problem: string): Problem => ({
