@@ -9,7 +9,7 @@ import type { ApiSpec } from '../src/spec/model.ts';
 import { loadTemplates } from '../src/templates/load.ts';
 import { verifyTypeScript } from '../src/verify/verify-typescript.ts';
 import { files, miniSpec } from './support/mini-spec.ts';
-import { field, operation, shop, structure } from './support/shop-spec.ts';
+import { enumOf, environment, field, operation, shop, structure } from './support/shop-spec.ts';
 
 const repository = new URL('../..', import.meta.url).pathname;
 
@@ -144,6 +144,35 @@ test('a basic code that a page does not list is left out of its function', () =>
     "export interface SellResultCodes extends Omit<BasicResultCodes, 'UNKNOWN_EXCEPTION'> {",
   );
   expect(textOf('sell')).toMatch(/withBasic\([\s\S]*\n {2}\['UNKNOWN_EXCEPTION'\],\n\)/);
+});
+
+test('the OpenAPI document says who answers', () => {
+  const spec = shop({ operations: [operation('buy'), operation('tell', { direction: 'inbound' })] });
+  type Items = Record<string, { post: { description: string } }>;
+  const document: { paths: Items; webhooks: Items } = JSON.parse(
+    emitSpec(spec).get('packages/openapi/src/generated/openapi.json') ?? '',
+  );
+  expect(document.paths['/shop/buy.htm']?.post.description).toContain('The basic result codes may come too.');
+  expect(document.webhooks['tell']?.post.description).toContain('The merchant answers, and may use');
+});
+
+test('the OpenAPI document says what nobody could confirm', () => {
+  const unconfirmed = { confidence: 'unconfirmed' } as const;
+  const spec = shop({
+    operations: [operation('buy')],
+    structures: [structure('Money', [], unconfirmed)],
+    enums: [enumOf('Colour', ['RED'], unconfirmed), enumOf('Size', ['L'])],
+    environments: [environment(), environment({ name: 'moon', baseUrl: 'https://moon.test', ...unconfirmed })],
+  });
+  const document: {
+    servers: { description: string }[];
+    components: { schemas: Record<string, { description: string }> };
+  } = JSON.parse(emitSpec(spec).get('packages/openapi/src/generated/openapi.json') ?? '');
+  expect(document.servers.map(({ description }) => description)).toEqual(['Production.', 'Production. Unconfirmed.']);
+  const saying = Object.entries(document.components.schemas).filter(([, schema]) =>
+    schema.description.includes('Unconf'),
+  );
+  expect(saying.map(([name]) => name)).toEqual(['Money', 'Colour']);
 });
 
 test('the OpenAPI document says what the tables say', () => {

@@ -148,7 +148,7 @@ function tellUnknown(
 }
 
 /** Most values are a text that fits; nothing has to be made ready for a sentence about them. */
-function isPlainlyRight(value: unknown, { type, maxLength, pattern }: CheckedField): boolean {
+export function isPlainlyRight(value: unknown, { type, maxLength, pattern }: CheckedField): boolean {
   if (typeof value !== 'string' || type === brokenType || pattern !== undefined) return false;
   return (type.kind === 'string' || type.kind === 'enum') && value.length <= (maxLength ?? value.length);
 }

@@ -3,7 +3,7 @@ import { didYouMean, oneOf } from '../diagnostics/reporter.ts';
 import type { Cell, Section } from '../read/table-document.ts';
 import type { Field, FieldType, Presence } from '../spec/model.ts';
 import type { CheckedStructures } from './check-values.ts';
-import { valueProblems } from './check-values.ts';
+import { isPlainlyRight, valueProblems } from './check-values.ts';
 import type { KnownNames } from './field-type.ts';
 import { brokenType, compileType } from './field-type.ts';
 import type { NamedRow } from './table.ts';
@@ -61,7 +61,7 @@ const noStructures: CheckedStructures = new Map();
 /** The sample of a text is the text itself; those of other types are written in several ways. */
 function checkSample(field: Field, cell: Cell, reporter: Reporter): void {
   const { name, type, sample } = field;
-  if (!isText(type)) return;
+  if (!isText(type) || isPlainlyRight(sample, field)) return;
   const expected = { type, path: [name], subject: name };
   for (const { code, message } of valueProblems(sample, field, expected, noStructures)) {
     reporter.report(code, cell, message);
