@@ -162,6 +162,19 @@ describe('an amount', () => {
   });
 });
 
+test.each<[unknown, string]>([
+  [2.39, 'value must be a string (or a whole number that JavaScript holds exactly), not a number (Money.value)'],
+  [null, 'value must be a string (or a whole number that JavaScript holds exactly), not null (Money.value)'],
+])('the sentence about the amount %j says which numbers are taken', (value, want) => {
+  expect(messages(money.validate({ currency: 'USD', value }))).toEqual([want]);
+});
+
+test('the sentence about a boolean says which texts are taken', () => {
+  expect(messages(deviceInfo.validate({ isJailbreaked: 'yes' }))).toEqual([
+    'isJailbreaked must be a boolean (or "true" or "false"), not a string (DeviceInfo.isJailbreaked)',
+  ]);
+});
+
 test.each<[unknown, boolean | undefined]>([
   [true, true],
   ['true', true],

@@ -35,7 +35,10 @@ const jsonType = {
 
 function expected({ kind, accepts }: ScalarRule): string {
   const first = kind === 'number' || kind === 'boolean' ? `a ${kind}` : 'a string';
-  return accepts ? `${first} (or a ${accepts} that says the same)` : first;
+  if (accepts === 'number') return `${first} (or a whole number that JavaScript holds exactly)`;
+  if (accepts === 'string')
+    return `${first} (or ${kind === 'boolean' ? '"true" or "false"' : 'a whole number as a string'})`;
+  return first;
 }
 
 /**
