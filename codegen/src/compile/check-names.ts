@@ -24,8 +24,8 @@ function checkFunctions(functions: readonly DefinedFunction[]): Diagnostic[] {
     const start = { line: 1, column: 1 };
     claimName(name, { text: name, ...start }, names, 'function', reporter);
     if (direction === 'outbound') claimName(path, { text: path, ...start }, paths, 'path', reporter);
-    if (!/^[a-z]/.test(name) || words.has(name) || clientWords.has(name)) {
-      const rule = 'a method is called so: it starts with a small letter, and is no word of the language or the client';
+    if (!/^[a-z][A-Za-z0-9]*$/.test(name) || words.has(name) || clientWords.has(name)) {
+      const rule = 'a method is called so: it is in camelCase, and no word of the language or the client';
       reporter.report('bad-name', start, `${JSON.stringify(name)} cannot be the short name of a function; ${rule}.`);
     }
   }

@@ -1317,13 +1317,13 @@ export interface components {
             fingerPrintEnabled?: string;
             /**
              * Format: date-time
-             * @description When the device was last started.
+             * @description When the device was last started, as an RFC 3339 date and time with its UTC offset.
              * @example 2001-07-04T12:08:56+05:30
              */
             deviceBootTime?: string;
             /**
              * Format: date-time
-             * @description When the device was last unlocked.
+             * @description When the device was last unlocked, as an RFC 3339 date and time with its UTC offset.
              * @example 2001-07-04T12:08:56+05:30
              */
             lastUnlockTime?: string;

@@ -51,7 +51,8 @@ function coerce({ kind, accepts }: ScalarRule, value: unknown): unknown {
   }
   if (accepts === 'string' && typeof value === 'string') {
     if (kind === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
-    if (kind === 'number' && /^-?(0|[1-9]\d{0,14})$/.test(value)) return Number(value);
+    if (kind === 'number' && /^(?:0|-?[1-9]\d{0,15})$/.test(value) && Number.isSafeInteger(Number(value)))
+      return Number(value);
   }
   return value;
 }
