@@ -24,8 +24,8 @@ function checkFunctions(functions: readonly DefinedFunction[]): Diagnostic[] {
     const start = { line: 1, column: 1 };
     claimName(name, { text: name, ...start }, names, 'function', reporter);
     if (direction === 'outbound') claimName(path, { text: path, ...start }, paths, 'path', reporter);
-    if (!/^[a-z][A-Za-z0-9]*$/.test(name) || words.has(name) || clientWords.has(name)) {
-      const rule = 'a method is called so: it is in camelCase, and no word of the language or the client';
+    if (!/^[a-z][A-Za-z0-9]*$/.test(name) || words.has(name) || moduleWords.has(name)) {
+      const rule = 'a method is called so: it is in camelCase, and no word of the language or of the generated code';
       reporter.report('bad-name', start, `${JSON.stringify(name)} cannot be the short name of a function; ${rule}.`);
     }
   }
@@ -61,8 +61,8 @@ finally for function if implements import in instanceof interface let new null p
 static super switch this throw true try typeof undefined var void while with yield`.split(/\s/),
 );
 
-/** What the module of the client's methods calls otherwise. */
-const clientWords = new Set(['call', 'input', 'options']);
+/** What generated modules, and names in them, are called besides those of functions. */
+const moduleWords = new Set(['basic', 'call', 'index', 'input', 'options', 'structures']);
 
 /** Types of the types package that no table defines, and what its generated modules import. */
 const typeWords = new Set(
