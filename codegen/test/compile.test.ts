@@ -126,6 +126,9 @@ const mistakes: readonly Mistake[] = [
   { in: 'enums', find: '# Enums\n', put: '# Enums\n\n## ¦ResultStatus\n\nHow it went.\n\n| Value | Description |\n| --- | --- |\n| S | Well. |\n', code: 'bad-name', says: 'another thing of that name' },
   { in: 'enums', find: '# Enums\n', put: '# Enums\n\n## Size\n\nHow large.\n\n¦| Value | Description |\n| --- | --- |\n', code: 'missing-table', says: '"Size" lists no value' },
   { in: 'structures', find: '`^[A-Z]{3}$`', put: '¦`[A-Z]{3}`', code: 'bad-format' },
+  { in: 'structures', find: '`^[A-Z]{3}$`', put: '¦`^USD\\|EUR$`', code: 'bad-format', says: 'its alternatives in a group' },
+  { in: 'structures', find: '`^[A-Z]{3}$`', put: '¦`^(A\\|B)\\|(C)$`', code: 'bad-format' },
+  { in: 'structures', find: '`^[A-Z]{3}$`', put: '¦`^USD\\$`', code: 'bad-format', says: 'from ^ to $' },
   { in: 'structures', find: '`^[0-9]{1,16}$` | number |', put: '`^[0-9]{1,16}$` | ¦text |', code: 'unknown-accepts' },
   { in: 'structures', find: '`^[A-Z]{3}$` | - |', put: '`^[A-Z]{3}$` | ¦string |', code: 'unknown-accepts', says: 'only a field of type "number" or "boolean" is read from a string too, not "string"' },
   { in: 'api', find: '| test |', put: '| ¦North America |', code: 'bad-name', says: 'camelCase' },
@@ -212,6 +215,14 @@ test('two files that would make one method are a mistake', () => {
     'spec/tables/web.buy.md:1:1: duplicate-name: the function "buy" is defined twice; first at spec/tables/shop.buy.md:1.',
   ]);
 });
+
+test.each(['^(USD\\|EUR)$', '^(?:U(S\\|s)D\\|EUR)$', '^[(\\|A-Z]{3}$', '^[A-Z]{3}(\\(\\|)?$'])(
+  '%s is a format',
+  (pattern) => {
+    const found = compileSpec(miniSpec({ in: 'structures', find: '^[A-Z]{3}$', put: pattern })).diagnostics;
+    expect(found.map(formatDiagnostic)).toEqual([]);
+  },
+);
 
 test('two functions on one path are a mistake, and what is told to the merchant may come on any', () => {
   const sell = files.buy.replace('function: example.shop.buy', 'function: example.shop.sell');

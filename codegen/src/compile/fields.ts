@@ -147,7 +147,7 @@ function compilePattern(cell: Cell | undefined, type: FieldType, reporter: Repor
     reporter.report(
       'bad-format',
       cell,
-      `a format is a regular expression in backticks from ^ to $, such as \`^[A-Z]{3}$\`; found ${cell.text}.`,
+      `a format is a regular expression in backticks from ^ to $, its alternatives in a group, such as \`^[A-Z]{3}$\`; found ${cell.text}.`,
     );
     return undefined;
   }
@@ -159,10 +159,20 @@ function compilePattern(cell: Cell | undefined, type: FieldType, reporter: Repor
 function isAnchoredPattern(pattern: string): boolean {
   try {
     new RegExp(pattern, 'u');
-    return pattern.startsWith('^') && pattern.endsWith('$');
+    return /^\^[^|]*\$$/.test(outline(pattern));
   } catch {
     return false;
   }
+}
+
+/** A pattern without what is escaped, in a class or in a group: a bar that is left parts it into two, each with one end. */
+function outline(pattern: string): string {
+  let rest = pattern.replace(/\\./gu, '.').replace(/\[[^\]]*\]/g, '.');
+  for (let whole = ''; whole !== rest; ) {
+    whole = rest;
+    rest = whole.replace(/\([^()]*\)/g, '.');
+  }
+  return rest;
 }
 
 /** What is taken as each second JSON type: a number for a text, and a text for what is written without quotes. */
