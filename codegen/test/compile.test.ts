@@ -112,6 +112,8 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: '"orderId": "o-1"', put: '"orderId": ¦"o-123456789"', code: 'sample-wrong-value', says: '11 characters; the table allows 8' },
   { in: 'buy', find: '"body": { "orderId": "o-1"', put: '"body": { "day": ¦"2026-02-30", "orderId": "o-1"', code: 'sample-wrong-value', says: 'request.body.day is no date' },
   { in: 'buy', find: '"body": { "orderId": "o-1"', put: '"body": { "count": ¦1e999, "orderId": "o-1"', code: 'sample-wrong-value', says: 'request.body.count is no number' },
+  { in: 'buy', find: '"signature": "signature string"', put: '"signature": "signature string",\n  "sign": ¦""', code: 'sample-unknown-field', says: 'sign is no part of an envelope' },
+  { in: 'buy', find: '"head": {', put: '"heads": ¦{},\n    "head": {', code: 'sample-unknown-field', says: 'request.heads is no part of an envelope' },
   { in: 'buy', find: '"value": "239"', put: '"value": ¦239', code: 'sample-wrong-value', says: 'items.0.price.value is no string' },
   { in: 'buy', find: '```json\n{\n  "request"', put: '```json\n¦{\n  "reqest"', code: 'sample-missing-field', says: 'no envelope' },
   { in: 'buy', find: '}\n```\n', put: '}\n', at: '52:1', code: 'malformed-block', says: 'never closed' },
