@@ -226,6 +226,16 @@ test.each(['^(USD\\|EUR)$', '^(?:U(S\\|s)D\\|EUR)$', '^[(\\|A-Z]{3}$', '^[A-Z]{3
   },
 );
 
+test('two functions that differ in capitals alone are a mistake', () => {
+  const text = files.buy.replace('example.shop.buy', 'example.shop.bUy').replace('/shop/buy.htm', '/shop/other.htm');
+  const { diagnostics } = compileSpec(
+    miniSpec(undefined, [{ file: 'spec/tables/shop.bUy.md', text: text.replaceAll('shop.buy', 'shop.bUy') }]),
+  );
+  expect(diagnostics.map(formatDiagnostic)).toEqual([
+    'spec/tables/shop.bUy.md:1:1: duplicate-name: the function "buy" is defined twice; first at spec/tables/shop.buy.md:1.',
+  ]);
+});
+
 test('two functions on one path are a mistake, and what is told to the merchant may come on any', () => {
   const sell = files.buy.replace('function: example.shop.buy', 'function: example.shop.sell');
   const told = (text: string) =>

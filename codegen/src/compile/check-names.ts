@@ -22,7 +22,8 @@ function checkFunctions(functions: readonly DefinedFunction[]): Diagnostic[] {
     const { name, path, direction } = operation;
     const reporter = reporterOf(file, found);
     const start = { line: 1, column: 1 };
-    claimName(name, { text: name, ...start }, names, 'function', reporter);
+    // Each is a file, and many disks hold two names for one that differ in capitals alone.
+    claimName(name.toLowerCase(), { text: name, ...start }, names, 'function', reporter);
     if (direction === 'outbound') claimName(path, { text: path, ...start }, paths, 'path', reporter);
     if (!/^[a-z][A-Za-z0-9]*$/.test(name) || words.has(name) || moduleWords.has(name)) {
       const rule = 'a method is called so: it is in camelCase, and no word of the language or of the generated code';
