@@ -69,6 +69,9 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: '| gift |', put: '| ¦valueOf |', code: 'bad-name', says: 'no name that every object in JavaScript has' },
   { in: 'buy', find: '| `o-1` |', put: '| ¦`o-123456789` |', code: 'sample-wrong-value', says: 'orderId has 11 characters; the table allows 8' },
   { in: 'buy', find: '| `2018-10-20` |', put: '| ¦`2018-02-30` |', code: 'sample-wrong-value', says: 'day is no date' },
+  { in: 'buy', find: '| `2018-10-20` |', put: '| ¦`2018-13-01` |', code: 'sample-wrong-value', says: 'day is no date' },
+  { in: 'buy', find: '| `2018-10-20` |', put: '| ¦`2018-10-00` |', code: 'sample-wrong-value', says: 'day is no date' },
+  { in: 'buy', find: 'Moment of the reply. | - |', put: 'Moment of the reply. | ¦`2018-10-20T24:00:00Z` |', code: 'sample-wrong-value', says: 'respTime is no dateTime' },
   { in: 'structures', find: '| `USD` |', put: '| ¦`usd` |', code: 'sample-wrong-value', says: 'does not match' },
   { in: 'buy', find: 'Whether to wrap it.', put: '¦-', code: 'empty-cell', says: 'Description' },
   { in: 'buy', find: '| gift | boolean | - |', put: '¦| gift | boolean |', code: 'malformed-row', says: '5 cells, its header has 6' },
@@ -234,6 +237,10 @@ test('two functions that differ in capitals alone are a mistake', () => {
   expect(diagnostics.map(formatDiagnostic)).toEqual([
     'spec/tables/shop.bUy.md:1:1: duplicate-name: the function "buy" is defined twice; first at spec/tables/shop.buy.md:1.',
   ]);
+});
+
+test.each(['2000-02-29', '2018-01-31'])('%s is a day', (day) => {
+  expect(compileSpec(miniSpec({ in: 'buy', find: '2018-10-20', put: day })).diagnostics).toEqual([]);
 });
 
 test('two functions on one path are a mistake, and what is told to the merchant may come on any', () => {

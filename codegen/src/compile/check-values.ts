@@ -193,9 +193,11 @@ export function isScalar(value: unknown, kind: ScalarKind): boolean {
 
 const timeForm = /^T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
-/** A day that a month lacks is another day when it is written again. */
+/** Of the days that some month lacks, one is another day when it is written again. */
 function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && (new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false);
+  const [, day] = /^\d{4}-(?:0[1-9]|1[0-2])-([0-2]\d|3[01])$/.exec(text) ?? [];
+  if (!day || day === '00') return false;
+  return day <= '28' || (new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false);
 }
 
 const wrongValue = (path: Path, subject: string, problem: string): Problem => ({
