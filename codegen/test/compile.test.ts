@@ -46,6 +46,10 @@ interface Mistake {
   readonly says?: string;
 }
 
+/** A structure of its own before the others. */
+const thing = (name: string): string =>
+  `## ${name}\n\nA thing.\n\n${head}\n| --- | --- | --- | --- | --- | --- |\n| gift | boolean | - | optional | Whether to wrap it. | - |\n\n`;
+
 const head = '| Field | Type | Length | Presence | Description | Sample |';
 
 // biome-ignore format: a table
@@ -61,6 +65,14 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: '| count | number | - |', put: '| count | number | ¦8 |', code: 'bad-length', says: 'only strings and enums' },
   { in: 'buy', find: '| gift |', put: '| ¦count |', code: 'duplicate-name', says: 'first at spec/tables/shop.buy.md:26' },
   { in: 'buy', find: '| gift |', put: '| ¦__proto__ |', code: 'bad-name' },
+  { in: 'buy', find: '| gift |', put: '| ¦constructor |', code: 'bad-name', says: 'no name that every object in JavaScript has' },
+  { in: 'buy', find: '| gift |', put: '| ¦valueOf |', code: 'bad-name', says: 'no name that every object in JavaScript has' },
+  { in: 'buy', find: '| `o-1` |', put: '| ¦`o-123456789` |', code: 'sample-wrong-value', says: 'orderId has 11 characters; the table allows 8' },
+  { in: 'buy', find: '| `2018-10-20` |', put: '| ¦`2018-02-30` |', code: 'sample-wrong-value', says: 'day is no date' },
+  { in: 'buy', find: '| `2018-10-20` |', put: '| ¦`2018-13-01` |', code: 'sample-wrong-value', says: 'day is no date' },
+  { in: 'buy', find: '| `2018-10-20` |', put: '| ¦`2018-10-00` |', code: 'sample-wrong-value', says: 'day is no date' },
+  { in: 'buy', find: 'Moment of the reply. | - |', put: 'Moment of the reply. | ¦`2018-10-20T24:00:00Z` |', code: 'sample-wrong-value', says: 'respTime is no dateTime' },
+  { in: 'structures', find: '| `USD` |', put: '| ¦`usd` |', code: 'sample-wrong-value', says: 'does not match' },
   { in: 'buy', find: 'Whether to wrap it.', put: '¦-', code: 'empty-cell', says: 'Description' },
   { in: 'buy', find: '| gift | boolean | - |', put: '¦| gift | boolean |', code: 'malformed-row', says: '5 cells, its header has 6' },
   { in: 'buy', find: 'Whether to wrap it. | - |', put: 'Whether to wrap it. |¦ -', code: 'malformed-row', says: 'does not end with a bar' },
@@ -69,6 +81,7 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: 'path: /shop/buy.htm', put: '¦path', code: 'malformed-front-matter' },
   { in: 'buy', find: 'path: /shop/buy.htm\n', put: '', at: '1:1', code: 'missing-front-matter', says: 'path' },
   { in: 'buy', find: 'path: /shop/buy.htm', put: 'path: ¦shop/buy.htm', code: 'bad-front-matter', says: 'starts with "/"' },
+  { in: 'buy', find: 'path: /shop/buy.htm', put: 'path: ¦/shop/{id}.htm', code: 'bad-front-matter', says: 'starts with "/"' },
   { in: 'buy', find: 'direction: outbound', put: 'direction: ¦out', code: 'bad-front-matter', says: '"outbound" or "inbound"' },
   { in: 'buy', find: 'version: 1.0', put: '¦vrsion: 1.0', code: 'unknown-front-matter', says: 'Did you mean "version"?' },
   { in: 'buy', find: 'version: 1.0', put: '¦function: example.shop.buy', code: 'duplicate-name' },
@@ -100,14 +113,33 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: '"orderId": "o-1"', put: '"orderID": ¦"o-1"', code: 'sample-unknown-field', says: 'Did you mean "orderId"?' },
   { in: 'buy', find: '"body": { "orderId": "o-1", ', put: '"body": ¦{ ', code: 'sample-missing-field', says: 'request.body.orderId is required' },
   { in: 'buy', find: '"orderId": "o-1"', put: '"orderId": ¦"o-123456789"', code: 'sample-wrong-value', says: '11 characters; the table allows 8' },
+  { in: 'buy', find: '"body": { "orderId": "o-1"', put: '"body": { "day": ¦"2026-02-30", "orderId": "o-1"', code: 'sample-wrong-value', says: 'request.body.day is no date' },
+  { in: 'buy', find: '"body": { "orderId": "o-1"', put: '"body": { "count": ¦1e999, "orderId": "o-1"', code: 'sample-wrong-value', says: 'request.body.count is no number' },
+  { in: 'buy', find: '"signature": "signature string"', put: '"signature": "signature string",\n  "sign": ¦""', code: 'sample-unknown-field', says: 'sign is no part of an envelope' },
+  { in: 'buy', find: '"head": {', put: '"heads": ¦{},\n    "head": {', code: 'sample-unknown-field', says: 'request.heads is no part of an envelope' },
   { in: 'buy', find: '"value": "239"', put: '"value": ¦239', code: 'sample-wrong-value', says: 'items.0.price.value is no string' },
   { in: 'buy', find: '```json\n{\n  "request"', put: '```json\n¦{\n  "reqest"', code: 'sample-missing-field', says: 'no envelope' },
   { in: 'buy', find: '}\n```\n', put: '}\n', at: '52:1', code: 'malformed-block', says: 'never closed' },
   { in: 'structures', find: '# Structures', put: '¦Structures', code: 'malformed-block' },
   { in: 'structures', find: '## Item (unconfirmed)', put: '## ¦item', code: 'bad-name' },
   { in: 'structures', find: '## Item (unconfirmed)', put: '## ¦Money', code: 'duplicate-name' },
+  { in: 'structures', find: '## Item (unconfirmed)', put: `${thing('¦Package')}## Item`, code: 'bad-name', says: 'a word of the language' },
+  { in: 'structures', find: '## Item (unconfirmed)', put: `${thing('¦BuyRequestBody')}## Item`, code: 'bad-name', says: 'the function buy has it' },
+  { in: 'structures', find: '## Item (unconfirmed)', put: `${thing('¦BuyRequestEnvelope')}## Item`, code: 'bad-name', says: 'the function buy has it' },
+  { in: 'structures', find: '## Item (unconfirmed)', put: `${thing('¦KnownColour')}## Item`, code: 'bad-name', says: 'the listed values of Colour have it' },
+  { in: 'structures', find: '## Item (unconfirmed)', put: `${thing('¦Validator')}## Item`, code: 'bad-name', says: 'another thing of that name' },
+  { in: 'enums', find: '# Enums\n', put: '# Enums\n\n## ¦ResultStatus\n\nHow it went.\n\n| Value | Description |\n| --- | --- |\n| S | Well. |\n', code: 'bad-name', says: 'another thing of that name' },
+  { in: 'enums', find: '# Enums\n', put: '# Enums\n\n## Size\n\nHow large.\n\n¦| Value | Description |\n| --- | --- |\n', code: 'missing-table', says: '"Size" lists no value' },
   { in: 'structures', find: '`^[A-Z]{3}$`', put: '¦`[A-Z]{3}`', code: 'bad-format' },
+  { in: 'structures', find: '`^[A-Z]{3}$`', put: '¦`^USD\\|EUR$`', code: 'bad-format', says: 'its alternatives in a group' },
+  { in: 'structures', find: '`^[A-Z]{3}$`', put: '¦`^(A\\|B)\\|(C)$`', code: 'bad-format' },
+  { in: 'structures', find: '`^[A-Z]{3}$`', put: '¦`^USD\\$`', code: 'bad-format', says: 'from ^ to $' },
   { in: 'structures', find: '`^[0-9]{1,16}$` | number |', put: '`^[0-9]{1,16}$` | ¦text |', code: 'unknown-accepts' },
+  { in: 'structures', find: '`^[A-Z]{3}$` | - |', put: '`^[A-Z]{3}$` | ¦string |', code: 'unknown-accepts', says: 'only a field of type "number" or "boolean" is read from a string too, not "string"' },
+  { in: 'api', find: '| test |', put: '| ¦North America |', code: 'bad-name', says: 'camelCase' },
+  { in: 'api', find: '| test |', put: '| ¦__proto__ |', code: 'bad-name', says: 'camelCase' },
+  { in: 'api', find: '`https://gateway.test`', put: '¦`https://gateway.test/`', code: 'bad-name', says: 'ends without a slash' },
+  { in: 'api', find: '`https://gateway.test`', put: '¦`gateway.test`', code: 'bad-name', says: 'absolute' },
   { in: 'api', find: '| documented |', put: '| ¦sure |', code: 'unknown-confidence' },
   { in: 'decisions', find: '- id: value-is-text', put: '- ¦id: value-is-text\n  resaon: None.', code: 'malformed-decision', says: 'resaon, which has no meaning' },
   { in: 'decisions', find: '  reason: Every sample quotes it.\n', put: '', at: '1:3', code: 'malformed-decision', says: 'lacks reason' },
@@ -149,7 +181,7 @@ describe('a mistake in a table is told with its place', () => {
 });
 
 test('a value that reads like the mark of a draft is none', () => {
-  const { diagnostics, drafts } = compileSpec(miniSpec({ in: 'buy', find: '| `RED` |', put: '| `REVIEW: x` |' }));
+  const { diagnostics, drafts } = compileSpec(miniSpec({ in: 'buy', find: '| `RED` |', put: '| `REVIEW:` |' }));
   const inSample = compileSpec(miniSpec({ in: 'buy', find: '"orderId": "o-1"', put: '"orderId": "REVIEW:"' }));
   expect([...diagnostics, ...drafts, ...inSample.diagnostics, ...inSample.drafts]).toEqual([]);
 });
@@ -157,13 +189,6 @@ test('a value that reads like the mark of a draft is none', () => {
 test('a dash in an empty cell reads as the hyphen does', () => {
   const dashes = miniSpec().tables.map(({ file, text }) => ({ file, text: text.replace(/\| -(?= )/g, '| –') }));
   expect(compileSpec({ tables: dashes })).toEqual(compileSpec({ tables: miniSpec().tables }));
-});
-
-test('a field may be called as every object has a property', () => {
-  const { diagnostics } = compileSpec(
-    miniSpec({ in: 'buy', find: '| gift | boolean |', put: '| valueOf | boolean |' }),
-  );
-  expect(diagnostics).toEqual([]);
 });
 
 test('all mistakes are told at once, in order of file and line', () => {
@@ -189,12 +214,55 @@ test('all mistakes are told at once, in order of file and line', () => {
 test('two files that would make one method are a mistake', () => {
   const text = files.buy
     .replace('function: example.shop.buy', 'function: example.web.buy')
-    .replaceAll('SOLD_OUT | F', 'SOLD_OUT | F');
+    .replace('path: /shop/buy.htm', 'path: /web/buy.htm');
   const { diagnostics } = compileSpec(miniSpec(undefined, [{ file: 'spec/tables/web.buy.md', text }]));
   expect(diagnostics.map(formatDiagnostic)).toEqual([
     'spec/tables/web.buy.md:1:1: duplicate-name: the function "buy" is defined twice; first at spec/tables/shop.buy.md:1.',
   ]);
 });
+
+test.each(['^(USD\\|EUR)$', '^(?:U(S\\|s)D\\|EUR)$', '^[(\\|A-Z]{3}$', '^[A-Z]{3}(\\(\\|)?$'])(
+  '%s is a format',
+  (pattern) => {
+    const found = compileSpec(miniSpec({ in: 'structures', find: '^[A-Z]{3}$', put: pattern })).diagnostics;
+    expect(found.map(formatDiagnostic)).toEqual([]);
+  },
+);
+
+test('two functions that differ in capitals alone are a mistake', () => {
+  const text = files.buy.replace('example.shop.buy', 'example.shop.bUy').replace('/shop/buy.htm', '/shop/other.htm');
+  const { diagnostics } = compileSpec(
+    miniSpec(undefined, [{ file: 'spec/tables/shop.bUy.md', text: text.replaceAll('shop.buy', 'shop.bUy') }]),
+  );
+  expect(diagnostics.map(formatDiagnostic)).toEqual([
+    'spec/tables/shop.bUy.md:1:1: duplicate-name: the function "buy" is defined twice; first at spec/tables/shop.buy.md:1.',
+  ]);
+});
+
+test.each(['2000-02-29', '2018-01-31'])('%s is a day', (day) => {
+  expect(compileSpec(miniSpec({ in: 'buy', find: '2018-10-20', put: day })).diagnostics).toEqual([]);
+});
+
+test('two functions on one path are a mistake, and what is told to the merchant may come on any', () => {
+  const sell = files.buy.replace('function: example.shop.buy', 'function: example.shop.sell');
+  const told = (text: string) =>
+    compileSpec(miniSpec(undefined, [{ file: 'spec/tables/shop.sell.md', text }])).diagnostics.map(formatDiagnostic);
+  expect(told(sell)).toEqual([
+    'spec/tables/shop.sell.md:1:1: duplicate-name: the path "/shop/buy.htm" is defined twice; first at spec/tables/shop.buy.md:1.',
+  ]);
+  expect(told(sell.replace('direction: outbound', 'direction: inbound'))).toEqual([]);
+});
+
+test.each(['delete', 'package', 'await', 'call', 'basic', 'structures', 'Sell', 'sell_all'])(
+  'no method can be called %s',
+  (name) => {
+    const text = files.buy.replaceAll('shop.buy', `shop.${name}`).replace('/shop/buy.htm', '/shop/other.htm');
+    const { diagnostics } = compileSpec(miniSpec(undefined, [{ file: `spec/tables/shop.${name}.md`, text }]));
+    expect(diagnostics.map(formatDiagnostic)).toEqual([
+      `spec/tables/shop.${name}.md:1:1: bad-name: "${name}" cannot be the short name of a function; a method is called so: it is in camelCase, and no word of the language or of the generated code.`,
+    ]);
+  },
+);
 
 test('a file with a byte order mark and CRLF reads the same', () => {
   const plain = compileSpec(miniSpec());

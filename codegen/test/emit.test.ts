@@ -5,16 +5,21 @@ import { describe, expect, test } from 'vitest';
 import type { SpecSources } from '../src/compile/compile.ts';
 import { compileSpec } from '../src/compile/compile.ts';
 import { createEmit } from '../src/emit/emit.ts';
+import type { ApiSpec } from '../src/spec/model.ts';
 import { loadTemplates } from '../src/templates/load.ts';
+import { verifyTypeScript } from '../src/verify/verify-typescript.ts';
 import { files, miniSpec } from './support/mini-spec.ts';
+import { enumOf, environment, field, operation, shop, structure } from './support/shop-spec.ts';
 
 const repository = new URL('../..', import.meta.url).pathname;
 
 function emit(sources: SpecSources): ReadonlyMap<string, string> {
   const { spec, diagnostics } = compileSpec(sources);
   expect(diagnostics).toEqual([]);
-  return createEmit('{}', loadTemplates())(spec);
+  return emitSpec(spec);
 }
+
+const emitSpec = (spec: ApiSpec): ReadonlyMap<string, string> => createEmit('{}', loadTemplates())(spec);
 
 /** Compiles the emitted types package, over its hand-written files, under the workspace's own strict options. */
 function typeErrors(emitted: ReadonlyMap<string, string>): string[] {
@@ -45,6 +50,8 @@ describe('what is emitted compiles under the strictest options', () => {
     ['text that would end a comment or a string', { in: 'buy', find: 'How many.', put: tricky }],
     ['such text in a result code', { in: 'buy', find: 'None left.', put: tricky }],
     ['such text in an enum', { in: 'enums', find: 'Like blood.', put: tricky }],
+    ['a value that would end a comment', { in: 'enums', find: '| RED |', put: '| `*/*` |' }],
+    ['a field that is named as a helper is', { in: 'buy', find: '| gift |', put: '| isRunOf |' }],
     ['such text in a summary', { in: 'buy', find: 'Buys things.', put: tricky }],
     [
       'structures in a circle',
@@ -96,6 +103,30 @@ Without an end.
   });
 });
 
+describe('a spec may lack anything', () => {
+  const bare = operation('buy');
+  test.each<[string, ApiSpec]>([
+    ['fields, structures and result codes', shop({ operations: [bare] })],
+    ['fields of a structure', shop({ operations: [bare], structures: [structure('Money', [])] })],
+    ['functions that a merchant calls', shop({ operations: [operation('tell', { direction: 'inbound' })] })],
+    ['functions', shop({ structures: [structure('Money', [field()])] })],
+  ])('%s', (_, spec) => {
+    const emitted = emitSpec(spec);
+    expect(typeErrors(emitted)).toEqual([]);
+    expect(verifyTypeScript(spec, emitted)).toEqual([]);
+    const document: { components: { schemas: Record<string, object> } } = JSON.parse(
+      emitted.get('packages/openapi/src/generated/openapi.json') ?? '',
+    );
+    for (const schema of Object.values(document.components.schemas)) expect(schema).toHaveProperty('properties');
+  });
+
+  test('a client without a method uses no call', () => {
+    const text = emitSpec(shop()).get('packages/client/src/generated/operations.ts');
+    expect(text).toContain("import type { Call } from '../core/definition.ts';");
+    expect(text).toContain('bindOperations(_call: Call)');
+  });
+});
+
 test('an open enum takes any string and knows its own', () => {
   const text = emit(miniSpec()).get('packages/types/src/generated/enums.ts');
   expect(text).toContain("export type KnownColour = 'RED' | 'BLUE';");
@@ -113,6 +144,35 @@ test('a basic code that a page does not list is left out of its function', () =>
     "export interface SellResultCodes extends Omit<BasicResultCodes, 'UNKNOWN_EXCEPTION'> {",
   );
   expect(textOf('sell')).toMatch(/withBasic\([\s\S]*\n {2}\['UNKNOWN_EXCEPTION'\],\n\)/);
+});
+
+test('the OpenAPI document says who answers', () => {
+  const spec = shop({ operations: [operation('buy'), operation('tell', { direction: 'inbound' })] });
+  type Items = Record<string, { post: { description: string } }>;
+  const document: { paths: Items; webhooks: Items } = JSON.parse(
+    emitSpec(spec).get('packages/openapi/src/generated/openapi.json') ?? '',
+  );
+  expect(document.paths['/shop/buy.htm']?.post.description).toContain('The basic result codes may come too.');
+  expect(document.webhooks['tell']?.post.description).toContain('The merchant answers, and may use');
+});
+
+test('the OpenAPI document says what nobody could confirm', () => {
+  const unconfirmed = { confidence: 'unconfirmed' } as const;
+  const spec = shop({
+    operations: [operation('buy')],
+    structures: [structure('Money', [], unconfirmed)],
+    enums: [enumOf('Colour', ['RED'], unconfirmed), enumOf('Size', ['L'])],
+    environments: [environment(), environment({ name: 'moon', baseUrl: 'https://moon.test', ...unconfirmed })],
+  });
+  const document: {
+    servers: { description: string }[];
+    components: { schemas: Record<string, { description: string }> };
+  } = JSON.parse(emitSpec(spec).get('packages/openapi/src/generated/openapi.json') ?? '');
+  expect(document.servers.map(({ description }) => description)).toEqual(['Production.', 'Production. Unconfirmed.']);
+  const saying = Object.entries(document.components.schemas).filter(([, schema]) =>
+    schema.description.includes('Unconf'),
+  );
+  expect(saying.map(([name]) => name)).toEqual(['Money', 'Colour']);
 });
 
 test('the OpenAPI document says what the tables say', () => {

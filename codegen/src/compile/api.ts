@@ -33,6 +33,9 @@ export function compileApi(document: TableDocument | undefined, found: Diagnosti
   };
 }
 
+/** The path of a function comes right behind it. */
+const isBaseUrl = (text: string): boolean => /^https?:\/\/[^\s?#]*[^\s?#/]$/.test(text) && URL.canParse(text);
+
 function compileEnvironments(section: Section, reporter: Reporter): Environment[] {
   const taken = new Map<string, string>();
   return namedRows(section, { needed: ['Name', 'Base URL', 'Confidence', 'Description'] }, reporter).flatMap((row) => {
@@ -47,8 +50,17 @@ function compileEnvironments(section: Section, reporter: Reporter): Environment[
       );
     }
     const baseUrl = url && unquoted(url);
-    if (url && !URL.canParse(baseUrl ?? '')) {
-      reporter.report('bad-name', url, `a base URL is absolute, such as \`https://gateway.test\`; found ${url.text}.`);
+    if (name && !/^[a-z][A-Za-z0-9]*$/.test(name.text)) {
+      const found = JSON.stringify(name.text);
+      reporter.report(
+        'bad-name',
+        name,
+        `an environment's name is in camelCase, such as "asiaSandbox"; found ${found}.`,
+      );
+    }
+    if (url && !isBaseUrl(baseUrl ?? '')) {
+      const rule = 'a base URL is absolute and ends without a slash, a query or a fragment';
+      reporter.report('bad-name', url, `${rule}, such as \`https://gateway.test\`; found ${url.text}.`);
     }
     if (!name || !baseUrl || !description || !confidence || !claimName(name.text, name, taken, 'environment', reporter))
       return [];

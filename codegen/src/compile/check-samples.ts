@@ -3,7 +3,7 @@ import type { Reporter } from '../diagnostics/reporter.ts';
 import type { Place, TableDocument } from '../read/table-document.ts';
 import type { Operation, Sample, Structure } from '../spec/model.ts';
 import type { Path } from './check-values.ts';
-import { envelopeProblems } from './check-values.ts';
+import { envelopeProblems, isRecord } from './check-values.ts';
 import { placeIn } from './samples.ts';
 
 /** Holds each sample against the tables of its own function: fields, presence, types, lengths, formats. */
@@ -21,7 +21,20 @@ export function checkSamples(
     for (const { code, path, message: text } of envelopeProblems(sample.value, keys, checked, structures)) {
       reporter.report(code, placeOf(sample, path, document), text);
     }
+    for (const path of strayPaths(sample.value, message)) {
+      const text = `${path.join('.')} is no part of an envelope.`;
+      reporter.report('sample-unknown-field', placeOf(sample, path, document), text);
+    }
   }
+}
+
+/** What stands beside the parts of an envelope. */
+function strayPaths(envelope: unknown, message: string): Path[] {
+  if (!isRecord(envelope)) return [];
+  const content = envelope[message];
+  const outer = Object.keys(envelope).filter((key) => key !== message && key !== 'signature');
+  const inner = isRecord(content) ? Object.keys(content).filter((key) => key !== 'head' && key !== 'body') : [];
+  return [...outer.map((key) => [key]), ...inner.map((key) => [message, key])];
 }
 
 function placeOf(sample: Sample, path: Path, document: TableDocument): Place {

@@ -148,7 +148,7 @@ function tellUnknown(
 }
 
 /** Most values are a text that fits; nothing has to be made ready for a sentence about them. */
-function isPlainlyRight(value: unknown, { type, maxLength, pattern }: CheckedField): boolean {
+export function isPlainlyRight(value: unknown, { type, maxLength, pattern }: CheckedField): boolean {
   if (typeof value !== 'string' || type === brokenType || pattern !== undefined) return false;
   return (type.kind === 'string' || type.kind === 'enum') && value.length <= (maxLength ?? value.length);
 }
@@ -185,10 +185,19 @@ function checkScalar(
 }
 
 export function isScalar(value: unknown, kind: ScalarKind): boolean {
-  if (kind === 'number' || kind === 'boolean') return typeof value === kind;
-  if (typeof value !== 'string') return false;
-  if (kind === 'dateTime') return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
-  return kind === 'string' || /^\d{4}-\d\d-\d\d$/.test(value);
+  if (kind === 'number') return Number.isFinite(value);
+  if (kind === 'boolean') return typeof value === kind;
+  if (typeof value !== 'string' || kind === 'string') return typeof value === 'string';
+  return kind === 'date' ? isDay(value) : isDay(value.slice(0, 10)) && timeForm.test(value.slice(10));
+}
+
+const timeForm = /^T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** Of the days that some month lacks, one is another day when it is written again. */
+function isDay(text: string): boolean {
+  const [, day] = /^\d{4}-(?:0[1-9]|1[0-2])-([0-2]\d|3[01])$/.exec(text) ?? [];
+  if (!day || day === '00') return false;
+  return day <= '28' || (new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false);
 }
 
 const wrongValue = (path: Path, subject: string, problem: string): Problem => ({

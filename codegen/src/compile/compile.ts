@@ -7,13 +7,13 @@ import type { ApiSpec, Operation, Shared, Structure } from '../spec/model.ts';
 import type { SourceFile } from '../spec/source-file.ts';
 import { compileApi } from './api.ts';
 import { checkDecisions } from './check-decisions.ts';
+import { checkNames } from './check-names.ts';
 import { checkResultCodes } from './check-result-codes.ts';
 import { checkSamples } from './check-samples.ts';
 import type { KnownNames } from './field-type.ts';
 import { findDrafts } from './find-drafts.ts';
 import { compileOperation } from './operation.ts';
 import { compileBasicCodes, compileEnum, compileStructure, definitions } from './shared.ts';
-import { claimName } from './table.ts';
 
 export interface SpecSources {
   readonly tables: readonly SourceFile[];
@@ -81,15 +81,10 @@ function assemble(
   decisions?: SourceFile,
 ): Compiled {
   const found = [...diagnostics, ...functions.flatMap((made) => made.diagnostics)];
-  const taken = new Map<string, string>();
-  const operations = functions.flatMap(({ file, operation }): Operation[] => {
-    if (!operation) return [];
-    const place = { text: operation.name, line: 1, column: 1 };
-    claimName(operation.name, place, taken, 'function', reporterOf(file, found));
-    return [operation];
-  });
+  const defined = functions.flatMap(({ file, operation }) => (operation ? [{ file, operation }] : []));
+  const operations = defined.map(({ operation }) => operation);
   const spec: ApiSpec = { operations: operations.toSorted((a, b) => compareText(a.function, b.function)), shared };
-  found.push(...checkResultCodes(spec));
+  found.push(...checkNames(shared, defined), ...checkResultCodes(spec));
   if (decisions) found.push(...checkDecisions(decisions, spec));
   return {
     spec,

@@ -2,6 +2,8 @@ import type { Reporter } from '../diagnostics/reporter.ts';
 import { didYouMean, oneOf } from '../diagnostics/reporter.ts';
 import type { Cell, Section } from '../read/table-document.ts';
 import type { Field, FieldType, Presence } from '../spec/model.ts';
+import type { CheckedStructures } from './check-values.ts';
+import { isPlainlyRight, valueProblems } from './check-values.ts';
 import type { KnownNames } from './field-type.ts';
 import { brokenType, compileType } from './field-type.ts';
 import type { NamedRow } from './table.ts';
@@ -33,11 +35,11 @@ function compileField(
   const isFirst = nameCell && name !== undefined && claimName(name, nameCell, taken, 'field', reporter);
   const maxLength = compileLength(row.cell('Length'), type, reporter);
   const pattern = compilePattern(row.cell('Format'), type, reporter);
-  const accepts = compileAccepts(row.cell('Accepts'), reporter);
+  const accepts = compileAccepts(row.cell('Accepts'), type, reporter);
   const unconfirmed = isUnconfirmed(row.cell('Confidence'), reporter);
   const sample = row.cell('Sample');
   if (!isFirst) return undefined;
-  return {
+  const field: Field = {
     name,
     type,
     maxLength,
@@ -50,15 +52,30 @@ function compileField(
     sample: sample && unquoted(sample),
     origin: { file: reporter.file, line: nameCell.line, column: nameCell.column },
   };
+  if (sample) checkSample(field, sample, reporter);
+  return field;
 }
 
+const noStructures: CheckedStructures = new Map();
+
+/** The sample of a text is the text itself; those of other types are written in several ways. */
+function checkSample(field: Field, cell: Cell, reporter: Reporter): void {
+  const { name, type, sample } = field;
+  if (!isText(type) || isPlainlyRight(sample, field)) return;
+  const expected = { type, path: [name], subject: name };
+  for (const { code, message } of valueProblems(sample, field, expected, noStructures)) {
+    reporter.report(code, cell, message);
+  }
+}
+
+const isText = ({ kind }: FieldType): boolean =>
+  kind === 'string' || kind === 'enum' || kind === 'date' || kind === 'dateTime';
+
 function compileName(cell: Cell, reporter: Reporter): string | undefined {
-  if (/^[A-Za-z][A-Za-z0-9]*$/.test(cell.text) && cell.text !== 'constructor') return cell.text;
-  reporter.report(
-    'bad-name',
-    cell,
-    `a field's name is letters and digits, starting with a letter; found ${JSON.stringify(cell.text)}.`,
-  );
+  const isName = /^[A-Za-z][A-Za-z0-9]*$/.test(cell.text);
+  if (isName && !(cell.text in Object.prototype)) return cell.text;
+  const rule = isName ? 'no name that every object in JavaScript has' : 'letters and digits, starting with a letter';
+  reporter.report('bad-name', cell, `a field's name is ${rule}; found ${JSON.stringify(cell.text)}.`);
   return undefined;
 }
 
@@ -130,7 +147,7 @@ function compilePattern(cell: Cell | undefined, type: FieldType, reporter: Repor
     reporter.report(
       'bad-format',
       cell,
-      `a format is a regular expression in backticks from ^ to $, such as \`^[A-Z]{3}$\`; found ${cell.text}.`,
+      `a format is a regular expression in backticks from ^ to $, its alternatives in a group, such as \`^[A-Z]{3}$\`; found ${cell.text}.`,
     );
     return undefined;
   }
@@ -142,19 +159,45 @@ function compilePattern(cell: Cell | undefined, type: FieldType, reporter: Repor
 function isAnchoredPattern(pattern: string): boolean {
   try {
     new RegExp(pattern, 'u');
-    return pattern.startsWith('^') && pattern.endsWith('$');
+    return /^\^[^|]*\$$/.test(outline(pattern));
   } catch {
     return false;
   }
 }
 
-function compileAccepts(cell: Cell | undefined, reporter: Reporter): 'number' | 'string' | undefined {
+/** A pattern without what is escaped, in a class or in a group: a bar that is left parts it into two, each with one end. */
+function outline(pattern: string): string {
+  let rest = pattern.replace(/\\./gu, '.').replace(/\[[^\]]*\]/g, '.');
+  for (let whole = ''; whole !== rest; ) {
+    whole = rest;
+    rest = whole.replace(/\([^()]*\)/g, '.');
+  }
+  return rest;
+}
+
+/** What is taken as each second JSON type: a number for a text, and a text for what is written without quotes. */
+const acceptedFor: Readonly<Record<'number' | 'string', readonly FieldType['kind'][]>> = {
+  number: ['string', 'enum'],
+  string: ['number', 'boolean'],
+};
+
+function compileAccepts(cell: Cell | undefined, type: FieldType, reporter: Reporter): 'number' | 'string' | undefined {
   if (!cell) return undefined;
-  if (cell.text === 'number' || cell.text === 'string') return cell.text;
+  const { text } = cell;
+  if (text !== 'number' && text !== 'string') {
+    const found = JSON.stringify(text);
+    reporter.report('unknown-accepts', cell, `a second JSON type is "number" or "string"; found ${found}.`);
+    return undefined;
+  }
+  const { kind } = itemType(type);
+  if (type === brokenType || acceptedFor[text].includes(kind)) return text;
+  const kinds = oneOf(acceptedFor[text]);
   reporter.report(
     'unknown-accepts',
     cell,
-    `a second JSON type is "number" or "string"; found ${JSON.stringify(cell.text)}.`,
+    `only a field of type ${kinds} is read from a ${text} too, not ${JSON.stringify(kind)}.`,
   );
   return undefined;
 }
+
+const itemType = (type: FieldType): FieldType => (type.kind === 'list' ? itemType(type.of) : type);

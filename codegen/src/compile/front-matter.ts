@@ -38,7 +38,7 @@ export function compileFrontMatter(document: TableDocument, reporter: Reporter):
   };
   const functionName = text('function', /^[A-Za-z][\w]*(\.[A-Za-z][\w]*)+$/, 'a name of parts joined by dots');
   const version = text('version', /^\S{1,8}$/, 'at most eight characters without blanks');
-  const path = text('path', /^\/[^\s?#]*$/, 'a path that starts with "/"');
+  const path = text('path', /^\/[^\s?#{}]*$/, 'a path that starts with "/"');
   const summary = text('summary', /\S/, 'a sentence');
   const direction = choose(values.get('direction'), directions, 'direction', reporter);
   const confidence = choose(values.get('confidence'), confidences, 'confidence', reporter);

@@ -50,7 +50,12 @@ export function compileStructure(
 
 export function compileEnum({ section, name, unconfirmed }: NamedSection, reporter: Reporter): Enum {
   const taken = new Map<string, string>();
-  const values = namedRows(section, { needed: ['Value', 'Description'] }, reporter).flatMap((row): EnumValue[] => {
+  const rows = namedRows(section, { needed: ['Value', 'Description'] }, reporter);
+  const [table] = section.tables;
+  if (table?.rows.length === 0) {
+    reporter.report('missing-table', table.header, `"${name}" lists no value; an enum has one at least.`);
+  }
+  const values = rows.flatMap((row): EnumValue[] => {
     const value = row.needed('Value');
     const description = row.needed('Description');
     if (!value || !description) return [];

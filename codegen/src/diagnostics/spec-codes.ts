@@ -34,7 +34,10 @@ export const specCodes = {
       'A heading stands twice, two tables of a page claim to be the same part of a message, or a page is of two functions.',
     fix: 'Join the two. On a page, see which of them belongs there.',
   },
-  'missing-table': { cause: 'A section has no table, or a second one.', fix: 'Give it one table.' },
+  'missing-table': {
+    cause: 'A section has no table, a second one, or one without the rows that it needs.',
+    fix: 'Give it one table.',
+  },
   'missing-column': {
     cause: 'A table lacks a column.',
     fix: 'Add the column; an optional fact is "-". On a page, see whether the head of the table was copied whole.',
@@ -45,11 +48,12 @@ export const specCodes = {
   },
   'empty-cell': { cause: 'A cell that every row needs is empty or "-".', fix: 'Fill it.' },
   'bad-name': {
-    cause: 'A name cannot be used in code, a file is not named after its function, or a base URL is not absolute.',
+    cause:
+      'A name cannot be used in code or has another meaning there, a file is not named after its function, or a base URL is not one that a path can follow.',
     fix: 'Letters and digits, starting with a letter; <group>.<name>.md for files.',
   },
   'duplicate-name': {
-    cause: 'Two rows, columns, keys, structures, enums, codes or functions have one name.',
+    cause: 'Two rows, columns, keys, structures, enums, codes or functions have one name, or two functions one path.',
     fix: 'Rename one, or remove the copy.',
   },
   'unknown-type': {
@@ -73,7 +77,10 @@ export const specCodes = {
     cause: 'A format is not a regular expression in backticks from ^ to $, or stands on a type that has none.',
     fix: 'Write it between backticks, like ^[A-Z]{3}$.',
   },
-  'unknown-accepts': { cause: 'A second JSON type is neither number nor string.', fix: 'One of the two, or "-".' },
+  'unknown-accepts': {
+    cause: 'A second JSON type is neither number nor string, or cannot be read as the type of the row.',
+    fix: 'One of the two, or "-".',
+  },
   'unknown-confidence': { cause: 'A confidence is neither documented nor unconfirmed.', fix: 'One of the two.' },
   'bad-result-code': {
     cause: 'An id is not eight digits, a code not in capitals, or a status not S, F or U.',

@@ -1,4 +1,4 @@
-import type { Field } from '../spec/model.ts';
+import type { Environment, Field } from '../spec/model.ts';
 
 /** The facts of a table row as sentences, for docstrings and for OpenAPI descriptions alike. */
 export function describeField(field: Field): string {
@@ -17,3 +17,7 @@ export function describeWithLimits(field: Field): string {
   if (pattern) facts += ` Matches \`${pattern}\`.`;
   return facts;
 }
+
+/** What a gateway is, and whether any page says so. */
+export const describeEnvironment = ({ description, confidence }: Environment): string =>
+  confidence === 'unconfirmed' ? `${description} Unconfirmed.` : description;

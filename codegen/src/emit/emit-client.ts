@@ -1,5 +1,6 @@
 import type { ApiSpec, Environment, Field, Operation, ResultCode } from '../spec/model.ts';
 import type { Render } from '../templates/load.ts';
+import { describeEnvironment } from './docs.ts';
 import { banner, pascal, quote } from './names.ts';
 import { commentSafe } from './text.ts';
 import { tableFile } from './types/interfaces.ts';
@@ -62,10 +63,11 @@ function statusField(fields: readonly Field[]): string {
   return field ? quote(field.name) : '';
 }
 
-function environmentValues({ name, baseUrl, confidence, description }: Environment) {
-  const doubt = confidence === 'unconfirmed' ? ' Unconfirmed.' : '';
-  return { name, baseUrl: quote(baseUrl), description: commentSafe(description) + doubt };
-}
+const environmentValues = (found: Environment) => ({
+  name: found.name,
+  baseUrl: quote(found.baseUrl),
+  description: commentSafe(describeEnvironment(found)),
+});
 
 function methodValues(operation: Operation) {
   return {

@@ -53,6 +53,10 @@ function writeMember(member: unknown, indent: string, out: string[]): void {
 }
 
 function writeRows({ members }: Rows, indent: string, out: string[]): void {
+  if (members.length === 0) {
+    out.push('{}');
+    return;
+  }
   let before = `{\n${indent}  `;
   for (const [key, row] of members) {
     out.push(`${before}${keyText(key)}: `, JSON.stringify(row));

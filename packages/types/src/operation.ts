@@ -5,7 +5,10 @@ export interface OperationInfo<Name extends string = string> {
   /** Full name that travels in the head, such as `alipay.intl.acquiring.offline.pay`. */
   readonly function: string;
   readonly version: string;
-  /** Path below the gateway's base URL. It cannot be derived from the function's name. */
+  /**
+   * Path below the gateway's base URL. It cannot be derived from the function's name. That of an inbound function merely
+   * stands for the address that the merchant chooses.
+   */
   readonly path: string;
   /** `outbound`: the merchant calls the provider. `inbound`: the provider calls the merchant. */
   readonly direction: 'outbound' | 'inbound';

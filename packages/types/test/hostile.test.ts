@@ -34,6 +34,14 @@ describe('values that want to be expensive', () => {
     ]);
   });
 
+  test('a structure that holds itself several times is followed no further than the thousandth issue', () => {
+    const part = { kind: 'object', of: () => rules } as const;
+    const rules: ObjectRules = { name: 'Item', fields: { left: part, right: part, more: { kind: 'list', of: part } } };
+    const item: Record<string, unknown> = {};
+    Object.assign(item, { left: item, right: item, more: [item, item] });
+    expect(walk(rules, item).issues).toHaveLength(1000);
+  });
+
   // biome-ignore format: a table
   test.each<[string, string]>([
     ['one character', 'x'.repeat(50 * million)],

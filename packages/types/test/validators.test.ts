@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { Money, PayRequestBody } from '../src/index.ts';
+import { walk } from '../src/validation/walk.ts';
 import {
   deviceInfo,
   exchangeRate,
@@ -160,6 +161,38 @@ describe('an amount', () => {
     expect(given.order.orderAmount.value).toBe(100);
     expect(taken).toEqual({ ...given, order: { ...given.order, orderAmount: { currency: 'JPY', value: '100' } } });
   });
+});
+
+test.each<[unknown, string]>([
+  [2.39, 'value must be a string (or a whole number that JavaScript holds exactly), not a number (Money.value)'],
+  [null, 'value must be a string (or a whole number that JavaScript holds exactly), not null (Money.value)'],
+])('the sentence about the amount %j says which numbers are taken', (value, want) => {
+  expect(messages(money.validate({ currency: 'USD', value }))).toEqual([want]);
+});
+
+test('the sentence about a boolean says which texts are taken', () => {
+  expect(messages(deviceInfo.validate({ isJailbreaked: 'yes' }))).toEqual([
+    'isJailbreaked must be a boolean (or "true" or "false"), not a string (DeviceInfo.isJailbreaked)',
+  ]);
+});
+
+test.each<[string, number | undefined]>([
+  ['0', 0],
+  ['-12', -12],
+  ['9007199254740991', 9007199254740991],
+  ['9007199254740992', undefined],
+  ['-0', undefined],
+  ['007', undefined],
+  ['1.5', undefined],
+  ['1e3', undefined],
+  [' 1', undefined],
+  ['', undefined],
+])('a number that came as the text %j is read as %j', (count, want) => {
+  const { output, issues } = walk(
+    { name: 'Item', fields: { count: { kind: 'number', accepts: 'string' } } },
+    { count },
+  );
+  expect(issues.length === 0 ? output : undefined).toEqual(want === undefined ? undefined : { count: want });
 });
 
 test.each<[unknown, boolean | undefined]>([

@@ -1,4 +1,5 @@
 import type { Environment, Operation, ResultCode, Sample, Shared } from '../../spec/model.ts';
+import { describeEnvironment } from '../docs.ts';
 import { membersText, Rows } from '../json.ts';
 import { pascal } from '../names.ts';
 import { basicCodesOf } from '../types/result-codes.ts';
@@ -58,7 +59,9 @@ function documentHead({ api, resultCodes }: Shared, groups: readonly string[]): 
       description: `${api.description}\n\n${basic}`,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: api.environments.filter(keepsPaths).map(({ baseUrl, description }) => ({ url: baseUrl, description })),
+    servers: api.environments
+      .filter(keepsPaths)
+      .map((found) => ({ url: found.baseUrl, description: describeEnvironment(found) })),
     tags: groups.map((name) => ({ name, description: `Functions of the group \`${name}\`.` })),
     security: [],
     'x-basic-result-codes': resultCodes.map(codeFacts),
@@ -110,9 +113,14 @@ function operationDescription(operation: Operation, shared: Shared): string {
       ? ['Unconfirmed: parts of this function rest on no page that could be read.']
       : []),
     ...(resultCodes.length > 0 ? [codeTable(resultCodes)] : []),
-    `The basic result codes may come too${left.length > 0 ? `, but for ${left.join(', ')}` : ''}.`,
+    `${basicSentence[operation.direction]}${left.length > 0 ? `, but for ${left.join(', ')}` : ''}.`,
   ].join('\n\n');
 }
+
+const basicSentence: Readonly<Record<Operation['direction'], string>> = {
+  outbound: 'The basic result codes may come too',
+  inbound: 'The merchant answers, and may use the basic result codes too',
+};
 
 function codeTable(codes: readonly ResultCode[]): string {
   const rows = codes.map(

@@ -45,10 +45,11 @@ const structureSchema = ({ description, confidence, fields }: Structure): JsonOb
   fieldsSchema(confidence ? `${description} Unconfirmed: no page that could be read defines it.` : description, fields);
 
 /** Open: the listed values are known, and any other string is valid. */
-function enumSchema({ description, values }: Enum): JsonObject {
+function enumSchema({ description, confidence, values }: Enum): JsonObject {
   const meanings = values.map(({ value, description: text }) => `- \`${value}\`: ${text}`).join('\n');
+  const doubt = confidence ? ' Unconfirmed: no page that could be read lists these values.' : '';
   return {
-    description: `${description}\n\n${meanings}\n\nThe provider may add values.`,
+    description: `${description}${doubt}\n\n${meanings}\n\nThe provider may add values.`,
     anyOf: [{ type: 'string', enum: values.map(({ value }) => value) }, { type: 'string' }],
   };
 }

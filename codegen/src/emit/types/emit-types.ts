@@ -1,4 +1,4 @@
-import type { ApiSpec, Field, Operation, Shared, Structure } from '../../spec/model.ts';
+import type { ApiSpec, Field, Operation, ResultCode, Shared, Structure } from '../../spec/model.ts';
 import { banner, camel, pascal, quote } from '../names.ts';
 import { docBlock, moduleText } from '../text.ts';
 import { enumStatements } from './enums.ts';
@@ -30,7 +30,7 @@ export function typesOfAll({ operations, shared }: ApiSpec): [string, string][] 
     );
   const codes = moduleText(
     banner('spec/tables/result-codes.md'),
-    [`import type { ResultCodeEntry } from '../result-code.ts';`],
+    resultCodeImport(shared.resultCodes, '../result-code.ts'),
     basicResultCodes(shared.resultCodes),
   );
   const lists = [
@@ -55,6 +55,9 @@ function importTypes(names: readonly string[], from: string): string[] {
   return names.length === 0 ? [] : [`import type { ${names.join(', ')} } from ${quote(from)};`];
 }
 
+const resultCodeImport = (codes: readonly ResultCode[], from: string): string[] =>
+  importTypes(codes.length === 0 ? [] : ['ResultCodeEntry'], from);
+
 const allFields = ({ request, response }: Operation): Field[] => [
   ...request.head,
   ...request.body,
@@ -74,7 +77,7 @@ function operationModule(operation: Operation, shared: Shared): string {
   const fields = allFields(operation);
   const imports = [
     `import type { OperationInfo } from '../../operation.ts';`,
-    ...(operation.resultCodes.length === 0 ? [] : [`import type { ResultCodeEntry } from '../../result-code.ts';`]),
+    ...resultCodeImport(operation.resultCodes, '../../result-code.ts'),
     `import { withBasic } from '../../with-basic.ts';`,
     ...importTypes(referredNames(fields, 'enum'), '../enums.ts'),
     `import type { BasicResultCodes } from '../result-codes.ts';`,
@@ -133,6 +136,7 @@ ${operations.map(({ name }) => `  ${name}: ${name}Operation,`).join('\n')}
 }
 
 function checksModule(bannerText: string, imports: readonly string[], checks: readonly Checks[]): string {
+  if (checks.length === 0) return moduleText(bannerText, [], []);
   const guards = checks.map(({ guard }) => guard);
   const helpers = helpersOf(guards);
   return moduleText(

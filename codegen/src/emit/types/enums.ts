@@ -10,7 +10,7 @@ export function enumStatements(enums: readonly Enum[]): string[] {
 function enumText(found: Enum): string {
   const { name, values } = found;
   const list = `${camel(name)}Values`;
-  const lines = values.map(({ value, description }) => ` * - \`${value}\`: ${commentSafe(description)}`);
+  const lines = values.map(({ value, description }) => ` * - ${commentSafe(`\`${value}\`: ${description}`)}`);
   const unconfirmed = found.confidence ? [' *', ' * Unconfirmed: no page that could be read lists these values.'] : [];
   return `/**
  * The values of ${name} that the tables list.

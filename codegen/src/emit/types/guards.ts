@@ -94,7 +94,7 @@ function runOf(pattern: string): Run | undefined {
   return { range: first + last, shortest: Number(shortest), longest: Number(longest) };
 }
 
-const helpers = /\b(?:fits|is(?:DateText|DateTimeText|LeftToWalk|ListOf|ObjectOf|PlainObject|RunOf))\b/g;
+const helpers = /(?<!\.)\b(?:fits|is(?:DateText|DateTimeText|LeftToWalk|ListOf|ObjectOf|PlainObject|RunOf))\b/g;
 
 /** The helpers that guards call, for an import. */
 export function helpersOf(guards: readonly string[]): string[] {

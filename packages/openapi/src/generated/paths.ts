@@ -188,7 +188,7 @@ export interface webhooks {
          *
          *     Unconfirmed: parts of this function rest on no page that could be read.
          *
-         *     The basic result codes may come too, but for `SIGN_TYPE_INVALID`.
+         *     The merchant answers, and may use the basic result codes too, but for `SIGN_TYPE_INVALID`.
          */
         post: operations["notifyPay"];
         delete?: never;
@@ -1317,13 +1317,13 @@ export interface components {
             fingerPrintEnabled?: string;
             /**
              * Format: date-time
-             * @description When the device was last started.
+             * @description When the device was last started, as an RFC 3339 date and time with its UTC offset.
              * @example 2001-07-04T12:08:56+05:30
              */
             deviceBootTime?: string;
             /**
              * Format: date-time
-             * @description When the device was last unlocked.
+             * @description When the device was last unlocked, as an RFC 3339 date and time with its UTC offset.
              * @example 2001-07-04T12:08:56+05:30
              */
             lastUnlockTime?: string;
@@ -1548,7 +1548,7 @@ export interface components {
          */
         OfflineCodeType: "BARCODE" | string;
         /**
-         * @description State of a transaction, as `offline.payQuery` may tell it. The names are those of an older in-store API of the vendor; two of them also stand on pages of sister functions. Other documents use `SUCCESS`, `FAIL`, `PROCESSING` and `CANCELLED`. Read an unknown name as an unknown state.
+         * @description State of a transaction, as `offline.payQuery` may tell it. The names are those of an older in-store API of the vendor; two of them also stand on pages of sister functions. Other documents use `SUCCESS`, `FAIL`, `PROCESSING` and `CANCELLED`. Read an unknown name as an unknown state. Unconfirmed: no page that could be read lists these values.
          *
          *     - `WAIT_BUYER_PAY`: Created and not paid.
          *     - `TRADE_SUCCESS`: Paid, and still refundable. A partial refund leaves it so.

@@ -196,12 +196,12 @@ export interface DeviceInfo {
    */
   fingerPrintEnabled?: string;
   /**
-   * When the device was last started.
+   * When the device was last started, as an RFC 3339 date and time with its UTC offset.
    * @example `2001-07-04T12:08:56+05:30`
    */
   deviceBootTime?: string;
   /**
-   * When the device was last unlocked.
+   * When the device was last unlocked, as an RFC 3339 date and time with its UTC offset.
    * @example `2001-07-04T12:08:56+05:30`
    */
   lastUnlockTime?: string;

@@ -35,7 +35,10 @@ const jsonType = {
 
 function expected({ kind, accepts }: ScalarRule): string {
   const first = kind === 'number' || kind === 'boolean' ? `a ${kind}` : 'a string';
-  return accepts ? `${first} (or a ${accepts} that says the same)` : first;
+  if (accepts === 'number') return `${first} (or a whole number that JavaScript holds exactly)`;
+  if (accepts === 'string')
+    return `${first} (or ${kind === 'boolean' ? '"true" or "false"' : 'a whole number as a string'})`;
+  return first;
 }
 
 /**
@@ -48,7 +51,8 @@ function coerce({ kind, accepts }: ScalarRule, value: unknown): unknown {
   }
   if (accepts === 'string' && typeof value === 'string') {
     if (kind === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
-    if (kind === 'number' && /^-?(0|[1-9]\d{0,14})$/.test(value)) return Number(value);
+    if (kind === 'number' && /^(?:0|-?[1-9]\d{0,15})$/.test(value) && Number.isSafeInteger(Number(value)))
+      return Number(value);
   }
   return value;
 }

@@ -25,7 +25,7 @@ interface Walk {
 /** Nesting that no message of the API comes near; it bounds the recursion on hostile input. */
 const maxDepth = 64;
 
-/** More issues than anybody reads; it bounds what a hostile list of a million wrong items costs. */
+/** More issues than anybody reads; after them a walk goes into no object any more. */
 const maxIssues = 1000;
 
 /**
@@ -38,6 +38,8 @@ export function walk(rules: ObjectRules, value: unknown): Walked {
 }
 
 function walkObject(rules: ObjectRules, value: unknown, at: Walk): unknown {
+  // Nobody reads on, and an object that holds itself twice would take two to the power of the depth.
+  if (at.issues.length >= maxIssues) return value;
   if (!isObject(value)) return tell(at, rules.name, `must be an object, not ${nameOf(value)}`, value);
   if (at.path.length > maxDepth) return tell(at, rules.name, `is nested deeper than ${maxDepth} levels`, value);
   let turned: Record<string, unknown> | undefined;
