@@ -4,7 +4,7 @@ import type { Cell } from '../read/table-document.ts';
 import type { FieldType, ScalarKind } from '../spec/model.ts';
 import { unquoted } from './table.ts';
 
-export const scalarKinds: readonly ScalarKind[] = ['string', 'number', 'boolean', 'dateTime', 'date'];
+const scalarKinds: readonly ScalarKind[] = ['string', 'number', 'boolean', 'dateTime', 'date'];
 
 /** The names that a type may refer to; known before any field is compiled. */
 export interface KnownNames {

@@ -4,7 +4,7 @@ import { compareFields, fieldFacts } from './compare-field.ts';
 import { compareText, compareValue } from './compare-value.ts';
 
 /** Fields of a head that rule how messages are signed. */
-export const signatureFields: readonly string[] = ['signType'];
+const signatureFields: readonly string[] = ['signType'];
 
 /**
  * The fields of a head. One that rules the signature has its ordinary changes and one more, because a wrong signature

@@ -62,7 +62,7 @@ export function newRow(columns: readonly string[], cells: ReadonlyMap<string, st
   return { line: rowLine(columns.map((column) => cells.get(column) ?? nothing)), cells };
 }
 
-export const rowLine = (cells: readonly string[]): string =>
+const rowLine = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |`;
 
 /** A table without rows, as the lines of a draft. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FieldType, Operation, Sample, SampleName, Structure } from '../spec/model.ts';
 import { isHeading, sectionAt } from './markdown-table.ts';
 
-export const sampleTitles: Readonly<Record<SampleName, string>> = {
+const sampleTitles: Readonly<Record<SampleName, string>> = {
   request: 'Request',
   succeeded: 'Response: succeeded',
   failed: 'Response: failed',

@@ -55,7 +55,7 @@ export function ledgerOf(): Ledger {
 }
 
 /** The cells in reading order, joined as decisions hash them. */
-export const rowText = ({ cells }: PageRow): string => cells.map(({ text }) => clean(text)).join(' | ');
+const rowText = ({ cells }: PageRow): string => cells.map(({ text }) => clean(text)).join(' | ');
 
 /** Counts what was consumed, decided and left; `isDecided` knows the subjects that an entry of `decisions.yaml` settles. */
 export function coverageOf({ entries }: Ledger, isDecided: (subject: string) => boolean): Coverage {

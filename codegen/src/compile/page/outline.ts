@@ -141,7 +141,7 @@ function readTitle(cell: PageCell, walk: Walk, rank: 1 | 2 | 3): boolean {
 }
 
 /** `Request head`, `2.1 Request head` and `Request head (common)` open the same. */
-export function roleOf({ cell }: Heading, { words: { headings } }: PageContext): HeadingRole | undefined {
+function roleOf({ cell }: Heading, { words: { headings } }: PageContext): HeadingRole | undefined {
   const text = clean(cell.text);
   const plain = text.replace(/^(?:\d+(?:\.\d+)*[.)、]?|[一二三四五六七八九十]+、)\s*/, '');
   return headings.find(text) ?? headings.find(plain) ?? headings.find(plain.replace(/\s*[(（][^()（）]*[)）]$/, ''));
@@ -177,7 +177,7 @@ function sectionFor(role: HeadingRole, { message, part }: Section): Omit<Section
   }
 }
 
-export function partsOf(role: MessagePart): { message: 'request' | 'response'; part: 'head' | 'body' } {
+function partsOf(role: MessagePart): { message: 'request' | 'response'; part: 'head' | 'body' } {
   const message = role.startsWith('request') ? 'request' : 'response';
   return { message, part: role.endsWith('head') ? 'head' : 'body' };
 }

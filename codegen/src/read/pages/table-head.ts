@@ -23,7 +23,7 @@ export function tablesOf(rows: readonly PageRow[], words: Vocabulary): Block[] {
   return blocks;
 }
 
-export function isHead({ cells }: PageRow, { columns }: Vocabulary): boolean {
+function isHead({ cells }: PageRow, { columns }: Vocabulary): boolean {
   const filled = cells.filter(({ text }) => text !== '');
   const known = filled.filter(({ text }) => columns.find(clean(text)) !== undefined).length;
   return known >= 2 && known * 2 >= filled.length;

@@ -33,7 +33,7 @@ export function look({ orders, now }: Model, id: string): ModelOrder | undefined
   return order;
 }
 
-export function refunded({ refunds }: ModelOrder): number {
+function refunded({ refunds }: ModelOrder): number {
   return [...refunds.values()].reduce((sum, amount) => sum + amount, 0);
 }
 
