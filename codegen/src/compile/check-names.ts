@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { reporterOf } from '../diagnostics/reporter.ts';
 import type { Enum, Operation, Shared, Structure } from '../spec/model.ts';
+import { camel } from '../spec/names.ts';
 import { claimName } from './table.ts';
 
 /** A function, and the file that describes it. */
@@ -50,8 +51,6 @@ function checkDefinitions({ structures, enums }: Shared, functions: readonly Def
     return [];
   });
 }
-
-const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** The types that a function's own parts have: `PayRequestBody`, `PayResultCodes`. */
 const typeOfFunction = /^(.+?)(?:(?:Request|Response)(?:Head|Body|Envelope)?|ResultCodes?)$/;

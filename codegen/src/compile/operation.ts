@@ -2,6 +2,7 @@ import type { Reporter } from '../diagnostics/reporter.ts';
 import { didYouMean } from '../diagnostics/reporter.ts';
 import type { Section, TableDocument } from '../read/table-document.ts';
 import type { Field, Operation } from '../spec/model.ts';
+import { pascal } from '../spec/names.ts';
 import type { KnownNames } from './field-type.ts';
 import { compileFields } from './fields.ts';
 import { compileFrontMatter } from './front-matter.ts';
@@ -67,7 +68,7 @@ const stem = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -'.
 /** `offline.notify.pay.md` → `notifyPay` of the group `offline`. */
 export function nameOf(file: string): { name: string; group: string } | undefined {
   const [group, first, ...rest] = stem(file).split('.');
-  const name = first && [first, ...rest.map((part) => part.charAt(0).toUpperCase() + part.slice(1))].join('');
+  const name = first && [first, ...rest.map(pascal)].join('');
   return group && name ? { name, group } : undefined;
 }
 

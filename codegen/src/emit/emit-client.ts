@@ -1,7 +1,8 @@
 import type { ApiSpec, Environment, Field, Operation, ResultCode } from '../spec/model.ts';
+import { pascal } from '../spec/names.ts';
 import type { Render } from '../templates/load.ts';
 import { describeEnvironment } from './docs.ts';
-import { banner, pascal, quote } from './names.ts';
+import { banner, quote } from './names.ts';
 import { commentSafe } from './text.ts';
 import { tableFile } from './types/interfaces.ts';
 

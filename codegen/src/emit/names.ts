@@ -1,9 +1,3 @@
-/** `payQuery` → `PayQuery` */
-export const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
-/** `OrderInfo` → `orderInfo` */
-export const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
 /** A single-quoted TypeScript literal. */
 export function quote(text: string): string {
   // Nearly all texts are plain; the rest go the long way.

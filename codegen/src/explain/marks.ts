@@ -1,5 +1,5 @@
-import { camel, pascal } from '../emit/names.ts';
 import type { Enum, EnumValue, Field, Operation, ResultCode } from '../spec/model.ts';
+import { camel, pascal } from '../spec/names.ts';
 import type { MessageName, PartName } from '../spec/subjects.ts';
 import type { Mark } from './entry.ts';
 

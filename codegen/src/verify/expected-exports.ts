@@ -1,5 +1,5 @@
-import { pascal } from '../emit/names.ts';
 import type { ApiSpec, Operation } from '../spec/model.ts';
+import { pascal } from '../spec/names.ts';
 
 /** The names that each generated module of a function must export: no fewer, and no more. */
 export function expectedExports({ operations }: ApiSpec): Map<string, string[]> {

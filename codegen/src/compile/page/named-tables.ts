@@ -2,10 +2,11 @@ import { didYouMean } from '../../diagnostics/reporter.ts';
 import { clean, linesOf } from '../../read/pages/cells.ts';
 import type { PageCell, PageTable } from '../../read/pages/page-document.ts';
 import type { FieldType } from '../../spec/model.ts';
+import { pascal } from '../../spec/names.ts';
 import { parseType } from '../../vocabulary/type-words.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Kinds } from './columns.ts';
-import { nameKey, pascalCase } from './names.ts';
+import { nameKey } from './names.ts';
 import type { Outline, PlacedTable } from './outline-model.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -70,7 +71,7 @@ export function nameTable(
     for (const row of table.rows) context.ledger.leave(row);
     return undefined;
   }
-  const name = referred ?? pascalCase(printed);
+  const name = referred ?? pascal(printed);
   context.ledger.claim(heading, name);
   tellSpelling({ printed, name, isReferred: referred !== undefined }, heading, context);
   return { name, heading, table, prose: section.prose };

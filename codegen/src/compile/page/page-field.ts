@@ -2,6 +2,7 @@ import { didYouMean } from '../../diagnostics/reporter.ts';
 import { clean, partOf } from '../../read/pages/cells.ts';
 import type { PageCell } from '../../read/pages/page-document.ts';
 import type { FieldType, Presence } from '../../spec/model.ts';
+import { pascal } from '../../spec/names.ts';
 import type { PageField } from '../../spec/page-facts.ts';
 import { isName } from '../../vocabulary/shapes.ts';
 import type { TypeText } from '../../vocabulary/type-words.ts';
@@ -93,12 +94,7 @@ function named(type: FieldType, record: PageRecord): FieldType {
   return { kind: type.kind, name: nameAfter(clean(record.cell('name')?.text ?? '')) };
 }
 
-const nameAfter = (field: string): string =>
-  field
-    .replace(/\[\]$/, '')
-    .split(/[_.-]/)
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join('');
+const nameAfter = (field: string): string => field.replace(/\[\]$/, '').split(/[_.-]/).map(pascal).join('');
 
 function tellFlag(row: FieldRow, word: string, cell: PageCell): void {
   const { words } = row.context.words.flags;

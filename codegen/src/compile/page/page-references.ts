@@ -1,9 +1,10 @@
 import { closestMatch } from 'leven';
 import type { FieldType } from '../../spec/model.ts';
+import { pascal } from '../../spec/names.ts';
 import type { PageEnum } from '../../spec/page-facts.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { brokenType } from '../field-type.ts';
-import { nameKey, pascalCase } from './names.ts';
+import { nameKey } from './names.ts';
 import type { PageContext } from './page-context.ts';
 import type { ReadField } from './page-field.ts';
 
@@ -73,7 +74,7 @@ function tellUndefined(type: Named, { read, definitions, context }: Resolving): 
     ...about,
     ...(isReviewed && { severity: 'info' }),
   });
-  return read.isWeakType ? ({ kind: type.kind, name: pascalCase(type.name) } as FieldType) : type;
+  return read.isWeakType ? ({ kind: type.kind, name: pascal(type.name) } as FieldType) : type;
 }
 
 /** A word so near to a known one that it is a mistake and no name of its own. */

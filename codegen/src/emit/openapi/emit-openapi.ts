@@ -1,7 +1,7 @@
 import type { Environment, Operation, ResultCode, Sample, Shared } from '../../spec/model.ts';
+import { pascal } from '../../spec/names.ts';
 import { describeEnvironment } from '../docs.ts';
 import { membersText, Rows } from '../json.ts';
-import { pascal } from '../names.ts';
 import { basicCodesOf } from '../types/result-codes.ts';
 import { type JsonObject, operationSchemas, schemaRef, sharedSchemas } from './schemas.ts';
 

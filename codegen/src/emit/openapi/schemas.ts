@@ -1,7 +1,7 @@
 import type { Enum, Field, FieldType, Operation, Shared, Structure } from '../../spec/model.ts';
+import { pascal } from '../../spec/names.ts';
 import { describeField } from '../docs.ts';
 import { Rows } from '../json.ts';
-import { pascal } from '../names.ts';
 
 export type JsonObject = Record<string, unknown>;
 

@@ -1,5 +1,6 @@
 import type { ApiSpec, Field, Operation, ResultCode, Shared, Structure } from '../../spec/model.ts';
-import { banner, camel, pascal, quote } from '../names.ts';
+import { camel, pascal } from '../../spec/names.ts';
+import { banner, quote } from '../names.ts';
 import { docBlock, moduleText } from '../text.ts';
 import { enumStatements } from './enums.ts';
 import { helpersOf } from './guards.ts';

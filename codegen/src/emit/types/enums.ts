@@ -1,5 +1,6 @@
 import type { Enum } from '../../spec/model.ts';
-import { camel, quote } from '../names.ts';
+import { camel } from '../../spec/names.ts';
+import { quote } from '../names.ts';
 import { commentSafe } from '../text.ts';
 
 /** Open enums: a type of the known literals, one that takes any string besides, the list and a guard. */

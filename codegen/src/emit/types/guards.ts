@@ -1,5 +1,6 @@
 import type { Field, FieldType } from '../../spec/model.ts';
-import { camel, pascal, quote } from '../names.ts';
+import { camel, pascal } from '../../spec/names.ts';
+import { quote } from '../names.ts';
 
 /** What a guard is about: an interface, its fields, and which structures have a guard that it may call. */
 export interface Guarded {

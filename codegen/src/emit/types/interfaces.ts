@@ -1,6 +1,6 @@
 import type { Field, Operation, Structure } from '../../spec/model.ts';
+import { pascal } from '../../spec/names.ts';
 import { describeWithLimits } from '../docs.ts';
-import { pascal } from '../names.ts';
 import { docBlock } from '../text.ts';
 import { typeText } from './type-text.ts';
 

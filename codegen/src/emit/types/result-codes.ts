@@ -1,5 +1,6 @@
 import type { Operation, ResultCode, Shared } from '../../spec/model.ts';
-import { pascal, quote } from '../names.ts';
+import { pascal } from '../../spec/names.ts';
+import { quote } from '../names.ts';
 
 /** The basic codes as types and as data. */
 export function basicResultCodes(codes: readonly ResultCode[]): string[] {

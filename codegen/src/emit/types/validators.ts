@@ -1,5 +1,6 @@
 import type { Field, FieldType, Operation, Structure } from '../../spec/model.ts';
-import { camel, pascal, quote } from '../names.ts';
+import { camel, pascal } from '../../spec/names.ts';
+import { quote } from '../names.ts';
 import { guardText, regExpText } from './guards.ts';
 
 /** An interface's guard and its validator. */
