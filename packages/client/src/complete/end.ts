@@ -40,7 +40,8 @@ export interface Cancelled extends Ended {
  *
  * - `undecided`: time and tries ran out without a clear answer
  * - `aborted`: the caller's signal stopped the wait
- * - `id-in-use`: another sale has this id, so it was not cancelled. Look it up by hand, and take a new id
+ * - `id-in-use`: what the gateway has under this id is not this sale, but of another amount or content, so it was not
+ *   cancelled. Look it up by hand, and take a new id
  */
 export interface StillUnknown extends Ended {
   readonly outcome: 'unknown';
