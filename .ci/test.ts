@@ -1,10 +1,10 @@
 /**
- * Runs everything that must pass, by turbo, and ends with one line that counts it: every test of every suite, and every
- * other task (type-check, lint, boundaries, drift, builds) as one.
+ * Runs everything that must pass, by turbo, and ends with what failed and one line that counts it: every test of every
+ * suite, and every other task (type-check, lint, boundaries, drift, builds) as one.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 interface TaskRun {
@@ -13,10 +13,22 @@ interface TaskRun {
   readonly execution?: { readonly exitCode: number };
 }
 
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
+/** What vitest reports of a package, as far as it is read here. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  /** One for each file. */
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,11 +52,15 @@ const { status } = spawnSync(
     env: { ...process.env, DO_NOT_TRACK: '1', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
   },
 );
-const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+let passed = 0;
+let skipped = 0;
+/** Told again at the end, for the logs of all tasks are mixed, and long. */
+const failures: string[] = [];
 for (const task of runTasks()) countTask(task);
-if (status !== 0 && counts.failed === 0) counts.failed = 1;
-console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-process.exitCode = counts.failed > 0 || status !== 0 ? 1 : 0;
+if (status !== 0 && failures.length === 0) fail('turbo', `It ended with ${status}.`);
+for (const failure of failures) console.log(failure);
+console.log(`${passed} passed, ${failures.length} failed, ${skipped} skipped`);
+process.exitCode = failures.length > 0 ? 1 : 0;
 
 function runTasks(): TaskRun[] {
   const [summary] = globSync(join(summaries, '*.json'));
@@ -53,15 +69,29 @@ function runTasks(): TaskRun[] {
 }
 
 function countTask({ taskId, directory, execution }: TaskRun): void {
+  const known = failures.length;
   const report = join(root, directory, '.report/tests.json');
-  if (taskId.endsWith('#test') && existsSync(report)) {
-    const tests = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
-    counts.passed += tests['numPassedTests'] ?? 0;
-    counts.failed += tests['numFailedTests'] ?? 0;
-    counts.skipped += (tests['numPendingTests'] ?? 0) + (tests['numTodoTests'] ?? 0);
-    // A suite that cannot be loaded has no test that failed.
-    if (execution?.exitCode !== 0 && tests['numFailedTests'] === 0) counts.failed++;
-  } else if (execution === undefined) counts.skipped++;
-  else if (execution.exitCode === 0) counts.passed++;
-  else counts.failed++;
+  const isReported = taskId.endsWith('#test') && existsSync(report);
+  if (isReported) countTests(JSON.parse(readFileSync(report, 'utf8')) as Report);
+  else if (execution === undefined) skipped++;
+  else if (execution.exitCode === 0) passed++;
+  if (execution && execution.exitCode !== 0 && failures.length === known) {
+    fail(taskId, `It ended with ${execution.exitCode}. Its log is above.`);
+  }
+}
+
+function countTests({ numPassedTests, numPendingTests, numTodoTests, testResults }: Report): void {
+  passed += numPassedTests;
+  skipped += numPendingTests + numTodoTests;
+  for (const { name, status, message, assertionResults } of testResults) {
+    const file = relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    for (const { fullName, failureMessages } of failed) fail(`${file}: ${fullName}`, failureMessages.join('\n'));
+    // A file that did not come to its tests: it could not be loaded, or what comes before them failed.
+    if (status === 'failed' && failed.length === 0) fail(file, message);
+  }
+}
+
+function fail(name: string, why: string): void {
+  failures.push(`\nFAILED ${name}\n${why.replaceAll(/^/gm, '  ')}`);
 }

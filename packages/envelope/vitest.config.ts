@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import shared from '../../.ci/vitest.config.ts';
 
 const onNode = fileURLToPath(new URL('test/on-node/index.ts', import.meta.url));
+const toNode = [{ find: /^\.\.\/src\/index\.ts$/, replacement: onNode }];
 
-export default defineConfig({
+/** The same tests over both entry points. */
+export default {
   test: {
+    ...shared.test,
     projects: [
-      { test: { name: 'WebCrypto' } },
-      { test: { name: 'node:crypto' }, resolve: { alias: [{ find: /^\.\.\/src\/index\.ts$/, replacement: onNode }] } },
+      { extends: true, test: { name: 'WebCrypto' } },
+      { extends: true, test: { name: 'node:crypto' }, resolve: { alias: toNode } },
     ],
   },
-});
+};

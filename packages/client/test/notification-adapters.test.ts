@@ -90,7 +90,7 @@ describe.each(Object.entries(servers))('behind %s', (name, serve) => {
       for (let sent = 0; sent < size; sent += 1_000_000) yield new Uint8Array(1_000_000).fill(0x20);
     }
     await talk(shop.port, big());
-    await vi.waitFor(() => expect(shop.errors).toMatchObject([{ status: 413 }]));
+    await vi.waitFor(() => expect(shop.errors).toMatchObject([{ status: 413 }]), 20_000);
     expect(shop.events).toEqual([]);
     expect((await send(shop)).status).toBe(200);
   });
@@ -121,7 +121,10 @@ describe.each(Object.entries(servers))('behind %s', (name, serve) => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     socket.destroy();
     if (!isBehindParser(name)) {
-      await vi.waitFor(() => expect(shop.errors).toMatchObject([{ status: 400, message: 'The body broke off.' }]));
+      await vi.waitFor(
+        () => expect(shop.errors).toMatchObject([{ status: 400, message: 'The body broke off.' }]),
+        20_000,
+      );
     }
     expect((await send(shop)).status).toBe(200);
     expect(shop.events).toHaveLength(1);
@@ -131,7 +134,7 @@ describe.each(Object.entries(servers))('behind %s', (name, serve) => {
     const shop = await open();
     const socket = connect(shop.port, '127.0.0.1');
     socket.end(requestHead(message.length) + message, () => socket.destroy());
-    await vi.waitFor(() => expect(shop.events).toHaveLength(1));
+    await vi.waitFor(() => expect(shop.events).toHaveLength(1), 20_000);
     expect((await send(shop)).status).toBe(200);
     expect(shop.events).toHaveLength(1);
   });

@@ -9,15 +9,7 @@ import {
   type PaymentEvent,
 } from '../src/notifications.ts';
 import { createManualClock } from './support/clock.ts';
-import {
-  body,
-  declined,
-  deferred,
-  notification,
-  notificationText,
-  openAnswer,
-  openShop,
-} from './support/notification.ts';
+import { body, declined, notification, notificationText, openAnswer, openShop } from './support/notification.ts';
 
 const claim = (changes: Partial<Claim> = {}): Claim => ({ key: 'k', holder: 'a', lease: 60_000, ...changes });
 
@@ -142,11 +134,11 @@ const failed = { body: { resultInfo: declined } };
 
 describe('a delivery', () => {
   test('that comes again while the first is at work is sent again, and then acknowledged', async () => {
-    const stored = deferred();
+    const stored = Promise.withResolvers<void>();
     const onPayment = vi.fn(() => stored.promise);
     const { handle } = openShop({ onPayment });
     const first = handle(await notification());
-    await vi.waitFor(() => expect(onPayment).toHaveBeenCalled());
+    await vi.waitFor(() => expect(onPayment).toHaveBeenCalled(), 20_000);
     const second = await handle(await notification());
     expect(second.status).toBe(500);
     expect((await openAnswer(second)).body).toMatchObject({ resultInfo: { resultCode: 'UNKNOWN_EXCEPTION' } });
@@ -157,7 +149,7 @@ describe('a delivery', () => {
   });
 
   test('that comes to two processes at once is handed over once', async () => {
-    const stored = deferred();
+    const stored = Promise.withResolvers<void>();
     const onPayment = vi.fn(() => stored.promise);
     const store = memoryStore();
     const [one, other] = [openShop({ store, onPayment }), openShop({ store, onPayment })];
@@ -213,7 +205,7 @@ describe('a delivery', () => {
     openShop({ clock, store, onPayment })
       .handle(await notification())
       .catch(() => {});
-    await vi.waitFor(() => expect(onPayment).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(onPayment).toHaveBeenCalledOnce(), 20_000);
     const { handle, events } = openShop({ clock, store, lease: 60_000 });
     clock.advance(59_999);
     expect((await handle(await notification())).status).toBe(500);
@@ -226,11 +218,11 @@ describe('a delivery', () => {
 describe('onPayment that does not end in time', () => {
   test('has the notification sent again, keeps its claim, and counts when it ends', async () => {
     const clock = createManualClock();
-    const stored = deferred();
+    const stored = Promise.withResolvers<void>();
     const onPayment = vi.fn(() => stored.promise);
     const { handle, errors } = openShop({ clock, onPayment, timeout: 5_000 });
     const first = handle(await notification());
-    await vi.waitFor(() => expect(onPayment).toHaveBeenCalled());
+    await vi.waitFor(() => expect(onPayment).toHaveBeenCalled(), 20_000);
     clock.advance(5_000);
     const answer = await first;
     expect(answer.status).toBe(503);
@@ -238,22 +230,23 @@ describe('onPayment that does not end in time', () => {
     expect(errors).toEqual([expect.any(NotificationTimeout)]);
     expect((await handle(await notification())).status).toBe(500);
     stored.resolve();
-    await vi.waitFor(async () => expect((await handle(await notification())).status).toBe(200));
+    await vi.waitFor(async () => expect((await handle(await notification())).status).toBe(200), 20_000);
     expect(onPayment).toHaveBeenCalledTimes(1);
   });
 
   test('and fails in the end is handed over again, and told', async () => {
     const clock = createManualClock();
-    const stored = deferred();
+    const stored = Promise.withResolvers<void>();
     const onPayment = vi.fn(() => stored.promise);
     const { handle, errors } = openShop({ clock, onPayment });
     const first = handle(await notification());
-    await vi.waitFor(() => expect(onPayment).toHaveBeenCalled());
+    await vi.waitFor(() => expect(onPayment).toHaveBeenCalled(), 20_000);
     clock.advance(8_000);
     await first;
     stored.reject(new Error('The ledger is locked.'));
-    await vi.waitFor(() =>
-      expect(errors).toEqual([expect.any(NotificationTimeout), new Error('The ledger is locked.')]),
+    await vi.waitFor(
+      () => expect(errors).toEqual([expect.any(NotificationTimeout), new Error('The ledger is locked.')]),
+      20_000,
     );
     onPayment.mockResolvedValue(undefined);
     expect((await handle(await notification())).status).toBe(200);
@@ -274,7 +267,7 @@ test('a body that comes too slowly is refused, and counts all the same once it i
   expect([events.length, errors.length]).toEqual([0, 1]);
   await writer.write(bytes.slice(100));
   await writer.close();
-  await vi.waitFor(() => expect(events).toHaveLength(1));
+  await vi.waitFor(() => expect(events).toHaveLength(1), 20_000);
   expect((await handle(await notification())).status).toBe(200);
   expect(events).toHaveLength(1);
 });
@@ -318,7 +311,7 @@ describe('a store that fails', () => {
     const claimed = vi.fn(() => new Promise<never>(() => {}));
     const { handle } = openShop({ clock, store: { ...memoryStore(), claim: claimed } });
     const answer = handle(await notification());
-    await vi.waitFor(() => expect(claimed).toHaveBeenCalledWith(expect.objectContaining({ lease: 60_000 })));
+    await vi.waitFor(() => expect(claimed).toHaveBeenCalledWith(expect.objectContaining({ lease: 60_000 })), 20_000);
     clock.advance(8_000);
     expect((await answer).status).toBe(503);
   });

@@ -4,7 +4,6 @@ import { gatewayKeys, merchantKeys, strangerKeys } from './support/keys.ts';
 import {
   body,
   declined,
-  deferred,
   handlerOptions,
   head,
   notification,
@@ -65,12 +64,12 @@ describe('a notification of the provider', () => {
   });
 
   test('is acknowledged only after the shop has finished', async () => {
-    const stored = deferred();
+    const stored = Promise.withResolvers<void>();
     const onPayment = vi.fn(() => stored.promise);
     const { handle } = openShop({ onPayment });
     const answered = vi.fn();
     const pending = handle(await notification()).then(answered);
-    await vi.waitFor(() => expect(onPayment).toHaveBeenCalled());
+    await vi.waitFor(() => expect(onPayment).toHaveBeenCalled(), 20_000);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(answered).not.toHaveBeenCalled();
     stored.resolve();

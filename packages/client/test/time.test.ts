@@ -83,7 +83,7 @@ describe('a timeout', () => {
     const clock = createManualClock();
     const fetch = vi.fn((_: Request) => never<Response>());
     const pending = newClient({ clock, fetch }).pay(coffee);
-    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalled(), 20_000);
     clock.advance(10_000);
     await pending;
     expect(fetch.mock.calls[0]?.[0].signal.aborted).toBe(true);
@@ -164,7 +164,7 @@ describe('an abort', () => {
     const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' });
     const fetch = () => Promise.reject(new TypeError('fetch failed', { cause }));
     const pending = newClient({ fetch, clock }).pay(coffee, { signal: controller.signal });
-    await vi.waitFor(() => expect(clock.pending.some((ms) => ms < 1000)).toBe(true));
+    await vi.waitFor(() => expect(clock.pending.some((ms) => ms < 1000)).toBe(true), 20_000);
     const reason = new Error('The buyer walked away.');
     controller.abort(reason);
     await expect(pending).rejects.toBe(reason);
@@ -175,7 +175,7 @@ describe('an abort', () => {
     const controller = new AbortController();
     const fetch = vi.fn(() => never<Response>());
     const pending = newClient({ fetch }).pay(coffee, { signal: controller.signal });
-    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalled(), 20_000);
     const reason = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' });
     controller.abort(reason);
     const outcome = await pending;

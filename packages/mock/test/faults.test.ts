@@ -202,7 +202,7 @@ test.each<{ fault: Fault }>([
   mock.addRule({ when: { function: 'pay' }, effect: { fault } });
   const waiting = call('pay', payBody());
   waiting.catch(() => undefined);
-  await vi.waitFor(() => expect(time.waiting()).toHaveLength(1));
+  await vi.waitFor(() => expect(time.waiting()).toHaveLength(1), 20_000);
   await mock.reset();
   await expect(waiting).rejects.toMatchObject(reset);
   expect([await mock.orders(), mock.journal.entries()]).toEqual([[], []]);

@@ -69,7 +69,7 @@ test.each<['signer' | 'verifier', boolean]>([
     verifier: { gatewayPublicKey: { verify: asked } },
   } as const;
   const pending = pay({ fetch, clock, ...keys[which] });
-  await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled(), 20_000);
   clock.advance(10_000);
   expect(await pending).toMatchObject({ outcome: 'unknown', reason: 'timeout', call: { sent } });
 });

@@ -83,20 +83,3 @@ const verifier = await createVerifier({ publicKeys: merchantKeys.publicKey });
 
 export const openAnswer = async (answer: Response): Promise<OpenedEnvelope> =>
   openEnvelope(await answer.text(), 'response', verifier);
-
-export interface Deferred {
-  readonly promise: Promise<void>;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** A promise that is settled from without. */
-export function deferred(): Deferred {
-  let resolve = (): void => {};
-  let reject = (_: unknown): void => {};
-  const promise = new Promise<void>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-  return { promise, resolve: () => resolve(), reject: (error: unknown) => reject(error) };
-}
