@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import type { SpecSources } from '../src/compile/compile.ts';
 import { compileSpec } from '../src/compile/compile.ts';
 import { createEmit } from '../src/emit/emit.ts';
-import type { ApiSpec } from '../src/spec/model.ts';
+import type { ApiSpec, Field } from '../src/spec/model.ts';
 import { loadTemplates } from '../src/templates/load.ts';
 import { verifyTypeScript } from '../src/verify/verify-typescript.ts';
 import { files, miniSpec } from './support/mini-spec.ts';
@@ -21,10 +20,12 @@ function emit(sources: SpecSources): ReadonlyMap<string, string> {
 
 const emitSpec = (spec: ApiSpec): ReadonlyMap<string, string> => createEmit('{}', loadTemplates())(spec);
 
-/** Compiles the emitted types package, over its hand-written files, under the workspace's own strict options. */
-function typeErrors(emitted: ReadonlyMap<string, string>): string[] {
-  const base = ts.readConfigFile(join(repository, 'tsconfig.base.json'), (path) => readFileSync(path, 'utf8'));
-  const { options } = ts.parseJsonConfigFileContent(base.config, ts.sys, repository);
+/** Compiles what is emitted for a package, over its hand-written files, under the package's own strict options. */
+function typeErrors(emitted: ReadonlyMap<string, string>, name: string, files: readonly string[]): string[] {
+  const folder = join(repository, 'packages', name);
+  const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), ts.sys.readFile);
+  config.compilerOptions.paths = { '@intl-acquiring/types': ['../types/src/index.ts'] };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
   const host = ts.createCompilerHost(options);
   const { readFile, fileExists } = host;
   const inMemory = (path: string): string | undefined => emitted.get(path.replace(repository, ''));
@@ -35,12 +36,15 @@ function typeErrors(emitted: ReadonlyMap<string, string>): string[] {
     const text = host.readFile(path);
     return text === undefined ? undefined : ts.createSourceFile(path, text, version);
   };
-  const roots = ['index.ts', 'validators.ts'].map((name) => join(repository, 'packages/types/src', name));
+  const roots = files.map((file) => join(folder, 'src', file));
   const program = ts.createProgram(roots, options, host);
   return ts
     .getPreEmitDiagnostics(program)
     .map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
 }
+
+const typesErrors = (emitted: ReadonlyMap<string, string>): string[] =>
+  typeErrors(emitted, 'types', ['index.ts', 'validators.ts']);
 
 const tricky = `Ends a comment */ and has 'quotes', "double ones", \`ticks\`, \${braces}, a back\\\\slash, {{curls}} and <b>é 支付</b>.`;
 
@@ -99,7 +103,7 @@ Without an end.
       file,
       text: name === 'no enum at all' ? text.replace('`enum<Colour>`', 'string') : text,
     }));
-    expect(typeErrors(emit({ tables }))).toEqual([]);
+    expect(typesErrors(emit({ tables }))).toEqual([]);
   });
 });
 
@@ -112,7 +116,7 @@ describe('a spec may lack anything', () => {
     ['functions', shop({ structures: [structure('Money', [field()])] })],
   ])('%s', (_, spec) => {
     const emitted = emitSpec(spec);
-    expect(typeErrors(emitted)).toEqual([]);
+    expect(typesErrors(emitted)).toEqual([]);
     expect(verifyTypeScript(spec, emitted)).toEqual([]);
     const document: { components: { schemas: Record<string, object> } } = JSON.parse(
       emitted.get('packages/openapi/src/generated/openapi.json') ?? '',
@@ -124,6 +128,29 @@ describe('a spec may lack anything', () => {
     const text = emitSpec(shop()).get('packages/client/src/generated/operations.ts');
     expect(text).toContain("import type { Call } from '../core/definition.ts';");
     expect(text).toContain('bindOperations(_call: Call)');
+  });
+});
+
+describe('a method of the client', () => {
+  const file = 'packages/client/src/generated/operations/buy.ts';
+  const buyer = field({ name: 'merchantId', presence: 'required' });
+  const emitBuy = (body: readonly Field[]): ReadonlyMap<string, string> =>
+    emitSpec(shop({ operations: [operation('buy', { request: { head: [], body } })] }));
+
+  test.each([
+    ['without a merchant', [field()]],
+    ['with a merchant', [buyer, field()]],
+    ['whose merchant is optional', [field({ name: 'merchantId' })]],
+    ['of an empty body', []],
+  ])('%s compiles', (_, body) => {
+    expect(typeErrors(emitBuy(body), 'client', ['generated/operations/buy.ts'])).toEqual([]);
+  });
+
+  test('fills in the merchant where the table has one', () => {
+    expect(emitBuy([buyer]).get(file)).not.toContain('withoutMerchant');
+    expect(emitBuy([buyer]).get(file)).toContain('`merchantId` comes from the client unless it is given.');
+    expect(emitBuy([field()]).get(file)).toContain('\n  withoutMerchant: true,\n');
+    expect(emitBuy([field()]).get(file)).not.toContain('`merchantId` comes');
   });
 });
 

@@ -38,6 +38,7 @@ function operationValues(operation: Operation) {
     ...methodValues(operation),
     banner: banner(`spec/tables/${tableFile(operation)}`),
     requestHead: operation.request.head.map(({ name }) => quote(name)).join(', '),
+    withoutMerchant: !operation.request.body.some(({ name }) => name === 'merchantId'),
     ...keyValues(operation),
     statusField: statusField(operation.response.body),
     nextSteps: nextSteps(operation.resultCodes, '    '),

@@ -69,11 +69,8 @@ function createJob(
   const { name, path } = definition.info;
   const startedAt = Number(setup.clock.now());
   const { merchantId }: { merchantId?: unknown } = Object(input);
-  const body = prepareBody(
-    { ...input, merchantId: merchantId || setup.merchantId },
-    definition,
-    setup.validators?.[name],
-  );
+  const fields = definition.withoutMerchant ? input : { ...input, merchantId: merchantId || setup.merchantId };
+  const body = prepareBody(fields, definition, setup.validators?.[name]);
   return {
     setup,
     definition,

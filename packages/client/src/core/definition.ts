@@ -4,14 +4,11 @@ import type { NextStep, OperationInfo } from '@intl-acquiring/types';
 type OneOf<Body, Name extends keyof Body> = { [One in Name]: Required<Pick<Body, One>> }[Name];
 
 /**
- * What an operation takes: the body of its table, with the client's `merchantId` unless another is given. Where fields
- * stand in for one another, one at least is needed.
+ * What an operation takes: the body of its table. A `merchantId` in it is the client's unless another is given. Where
+ * fields stand in for one another, one at least is needed.
  */
-export type CallInput<Body extends { merchantId: string }, Choice extends keyof Body = never> = Omit<
-  Body,
-  'merchantId'
-> &
-  Partial<Pick<Body, 'merchantId'>> &
+export type CallInput<Body extends object, Choice extends keyof Body = never> = Omit<Body, 'merchantId'> &
+  Partial<Pick<Body, 'merchantId' & keyof Body>> &
   ([Choice] extends [never] ? unknown : OneOf<Body, Choice>);
 
 /** The head fields that the client knows how to fill. */
@@ -24,6 +21,8 @@ export type NextSteps = Readonly<Record<string, readonly NextStep[]>>;
 export interface OperationDefinition<Input, Result> {
   readonly info: OperationInfo;
   readonly requestHead: readonly HeadField[];
+  /** The body has no `merchantId`, so the client's is not put into it. */
+  readonly withoutMerchant?: true;
   /** The body fields that name what the call is about; one at least has to be set. */
   readonly keys: readonly string[];
   /** The field of the reply that tells how a payment stands, if the function looks it up. */
