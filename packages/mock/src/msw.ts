@@ -1,12 +1,16 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
 import { toResponse } from './doors/deliver-outcome.ts';
-import { answeredRoutes, CONTROL, WORLDS } from './doors/locate.ts';
+import { answeredRoutes, below, CONTROL, pathsInWorld, pathsOf, WORLDS } from './doors/locate.ts';
 import { readBytes } from './doors/read-bytes.ts';
+import { rebase } from './doors/rebase.ts';
 import type { Mock } from './mock.ts';
 
 /** Which requests are the gateway's. */
 export interface HandlerOptions {
-  /** Address of the gateway, without a slash at the end; `*` is any. @default '*' */
+  /**
+   * Address of the gateway, without a slash at the end; `*` is any. A path in it takes the place of the `/api` with which
+   * a function's path begins, as in the client's `baseUrl`. @default '*'
+   */
   readonly baseUrl?: string;
 }
 
@@ -18,20 +22,30 @@ export interface HandlerOptions {
  * const server = setupServer(...createHandlers(mock, { baseUrl: 'https://gateway.test' }));
  */
 export function createHandlers(mock: Mock, { baseUrl = '*' }: HandlerOptions = {}): HttpHandler[] {
-  const paths = answeredRoutes.flatMap(({ info }) => [info.path, `${WORLDS}/:world${info.path}`]);
-  return [
-    ...paths.map((path) => http.post(baseUrl + path, ({ request }) => answer(mock, request))),
-    ...[`${CONTROL}`, `${CONTROL}/*`, `${WORLDS}/*`].map((path) =>
-      http.all(baseUrl + path, ({ request }) => mock.fetch(request)),
+  const base = baseUrl.replace(/^(?:[^/]*:)?\/\/[^/]*|^\*/, '');
+  const functions = answeredRoutes.flatMap((route) => {
+    const { path } = route.info;
+    const paths = base ? [below('', path)] : pathsOf(route);
+    const inWorlds = pathsInWorld(route).map((inWorld) => `${WORLDS}/:world${inWorld}`);
+    return [...paths, ...inWorlds].map((at) =>
+      http.post<{ world?: string }>(baseUrl + at, ({ request, params: { world } }) =>
+        answer(mock, request, world === undefined ? path : `${WORLDS}/${world}${path}`),
+      ),
+    );
+  });
+  const others = [`${CONTROL}`, `${CONTROL}/*`, `${WORLDS}/*`].map((path) =>
+    http.all(baseUrl + path, ({ request }) =>
+      mock.fetch(base ? rebase(request, new URL(request.url).pathname.slice(base.length)) : request),
     ),
-  ];
+  );
+  return [...functions, ...others];
 }
 
-async function answer(mock: Mock, request: Request): Promise<Response> {
-  const path = new URL(request.url).pathname;
+/** Answers a call of the function that lies there in the mock, wherever it lies for the caller. */
+async function answer(mock: Mock, request: Request, path: string): Promise<Response> {
   const body = await readBytes(request.clone(), mock.maxBytes).catch(() => undefined);
   const outcome = body && (await mock.exchange({ method: request.method, path, body }));
-  if (outcome === undefined) return mock.fetch(request);
+  if (outcome === undefined) return mock.fetch(rebase(request, path));
   if (outcome.kind === 'reset') return HttpResponse.error();
   // The caller who gives up knows; MSW would print it as a fault of ours.
   return toResponse(outcome, request.signal).catch(() => HttpResponse.error());

@@ -67,7 +67,7 @@ function createListener(mock: ServerOptions['mock'], settings: Omit<SiteSettings
     return createSiteListener({ mock, ...settings });
   };
   return (request, response) => {
-    if (request.method === 'POST' && routeAt(locate(request.url ?? '').path)) {
+    if (request.method === 'POST' && routeAt(locate(request.url ?? ''))) {
       answerOnSocket(mock, request, response);
       return;
     }

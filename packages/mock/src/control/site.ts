@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { answeredRoutes, CONTROL, routeAt } from '../doors/locate.ts';
+import { basePaths } from '../generated/routes.ts';
 import type { Mock } from '../mock.ts';
 import type { World } from '../world/world.ts';
 import { createControl } from './routes.ts';
@@ -9,7 +10,8 @@ import { createControl } from './routes.ts';
 export function createSite(world: World, mock: Mock): Hono {
   const site = new Hono();
   const list = answeredRoutes.map(({ info }) => `  POST ${info.path}  ${info.function}`).join('\n');
-  const known = `This is @intl-acquiring/mock. It serves:\n${list}\n  GET  ${CONTROL}  what tests and tools can ask of it\n`;
+  const bases = basePaths.map((base) => `In place of /api may stand ${base}.\n`).join('');
+  const known = `This is @intl-acquiring/mock. It serves:\n${list}\n  GET  ${CONTROL}  what tests and tools can ask of it\n${bases}`;
 
   const refuse = (path: string, status: 404 | 405, sentence: string, headers: Record<string, string> = {}): Response =>
     path === CONTROL || path.startsWith(`${CONTROL}/`)
@@ -26,7 +28,7 @@ export function createSite(world: World, mock: Mock): Hono {
   );
   site.route(CONTROL, createControl(world, mock));
   site.notFound(({ req }) =>
-    routeAt(req.path)
+    routeAt({ path: req.path })
       ? refuseMethod(req.path, req.method, ['POST'])
       : refuse(req.path, 404, `There is no ${req.method} ${req.path} here.`),
   );

@@ -7,6 +7,7 @@ import { toResponse, untilAborted } from './deliver-outcome.ts';
 import type { Incoming, Outcome } from './exchange.ts';
 import { locate, routeAt } from './locate.ts';
 import { readBytes, TooLargeError } from './read-bytes.ts';
+import { rebase } from './rebase.ts';
 
 /** Serves what is no function: control routes, and the list of what exists. */
 export interface Site {
@@ -33,7 +34,7 @@ export interface HallParts {
 export function createHall({ worlds, maxBytes, arrivals, siteOf }: HallParts): Hall {
   function exchange({ method, path, body }: Incoming, place?: Place): Promise<Outcome> | undefined {
     const located = locate(path);
-    const route = method === 'POST' ? routeAt(located.path) : undefined;
+    const route = method === 'POST' ? routeAt(located) : undefined;
     if (route === undefined) return undefined;
     const chosen = place ?? (located.world === undefined ? undefined : worlds.find(located.world));
     if (located.world !== undefined && chosen === undefined) return undefined;
@@ -62,7 +63,7 @@ export function createHall({ worlds, maxBytes, arrivals, siteOf }: HallParts): H
       const located = locate(path);
       const place = located.world === undefined ? given : worlds.find(located.world);
       if (located.world !== undefined && place === undefined) return refuseWorld(located.world, worlds);
-      if (request.method === 'POST' && routeAt(located.path)) return call(request, path, place);
+      if (request.method === 'POST' && routeAt(located)) return call(request, path, place);
       const site = await siteOf(place ?? worlds.first());
       return site.fetch(located.world === undefined ? request : rebase(request, located.path));
     },
@@ -84,11 +85,4 @@ function refuseWorld(name: string, worlds: Worlds): Response {
     { error: `There is no world ${JSON.stringify(name)}, but ${known.join(', ')}.` },
     { status: 404 },
   );
-}
-
-/** The same request as it looks from inside its world. */
-function rebase(request: Request, path: string): Request {
-  const url = new URL(request.url);
-  url.pathname = path;
-  return new Request(url, request);
 }

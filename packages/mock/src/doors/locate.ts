@@ -1,5 +1,5 @@
 import type { Route } from '../engine/route.ts';
-import { routes } from '../generated/routes.ts';
+import { basePaths, routes } from '../generated/routes.ts';
 
 /** Where the control routes begin. */
 export const CONTROL = '/_mock';
@@ -32,9 +32,22 @@ export const answeredRoutes: readonly Route[] = Object.values(routes).filter(
   ({ info }) => info.direction === 'outbound',
 );
 
-const byPath: ReadonlyMap<string, Route> = new Map(answeredRoutes.map((route) => [route.info.path, route]));
+/** A base URL's path takes the place of the `/api` with which a function's path begins. */
+export const below = (base: string, path: string): string => base + path.replace(/^\/api(?=\/)/, '');
 
-/** The function that lies at a path. */
-export function routeAt(path: string): Route | undefined {
-  return byPath.get(path);
+/** Where a function lies: below `/api`, and below the path of every base URL that the tables name. */
+export const pathsOf = ({ info }: Route): string[] => [info.path, ...basePaths.map((base) => below(base, info.path))];
+
+/** Where it lies within a world, whose address is a base URL, too. */
+export const pathsInWorld = (route: Route): string[] => [below('', route.info.path), ...pathsOf(route)];
+
+const mapBy = (paths: (route: Route) => string[]): ReadonlyMap<string, Route> =>
+  new Map(answeredRoutes.flatMap((route) => paths(route).map((path) => [path, route])));
+
+const byPath = mapBy(pathsOf);
+const byPathInWorld = mapBy(pathsInWorld);
+
+/** The function that lies there. */
+export function routeAt({ world, path }: Location): Route | undefined {
+  return (world === undefined ? byPath : byPathInWorld).get(path);
 }

@@ -6,6 +6,9 @@ import { payRoute } from './routes/pay.ts';
 import { payQueryRoute } from './routes/payQuery.ts';
 import { preCreateRoute } from './routes/preCreate.ts';
 
+/** The paths of the tables' base URLs. Each may stand in place of the `/api` with which a function's path begins. */
+export const basePaths: readonly string[] = ['/isupergw'];
+
 /** Every function of the API: those that the simulator answers, and those that it calls. */
 export const routes: { readonly payCancel: typeof payCancelRoute; readonly refund: typeof refundRoute; readonly notifyPay: typeof notifyPayRoute; readonly pay: typeof payRoute; readonly payQuery: typeof payQueryRoute; readonly preCreate: typeof preCreateRoute } = {
   payCancel: payCancelRoute,

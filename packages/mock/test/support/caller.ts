@@ -18,6 +18,7 @@ export interface Reply<Name extends OperationName> {
 export interface Sent {
   readonly head?: Readonly<Record<string, unknown>>;
   readonly privateKey: string;
+  /** A path in it takes the place of the `/api` with which functions begin, as a client has it. */
   readonly baseUrl?: string;
 }
 
@@ -55,7 +56,10 @@ export function post(
   body: BodyInit,
   baseUrl = 'https://gateway.test',
 ): Promise<Response> {
-  return door.fetch(new Request(`${baseUrl}${operations[name].path}`, { method: 'POST', body }));
+  const { origin, pathname } = new URL(baseUrl);
+  const { path } = operations[name];
+  const url = pathname === '/' ? origin + path : origin + pathname + path.replace(/^\/api/, '');
+  return door.fetch(new Request(url, { method: 'POST', body }));
 }
 
 /** The reply, cut out of the text and verified as the provider's documents say; it must satisfy its tables. */
