@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
@@ -5,6 +6,7 @@ import type { SpecSources } from '../src/compile/compile.ts';
 import { compileSpec } from '../src/compile/compile.ts';
 import { createEmit } from '../src/emit/emit.ts';
 import type { ApiSpec, Field } from '../src/spec/model.ts';
+import { pascal } from '../src/spec/names.ts';
 import { loadTemplates } from '../src/templates/load.ts';
 import { verifyTypeScript } from '../src/verify/verify-typescript.ts';
 import { files, miniSpec } from './support/mini-spec.ts';
@@ -104,6 +106,52 @@ Without an end.
       text: name === 'no enum at all' ? text.replace('`enum<Colour>`', 'string') : text,
     }));
     expect(typesErrors(emit({ tables }))).toEqual([]);
+  });
+});
+
+describe('a structure of any name', () => {
+  const types = join(repository, 'packages/types/src');
+  const read = (file: string): string => readFileSync(join(types, file), 'utf8');
+  /** What the package exports beside what is generated; it would hide a structure of the name, without a word. */
+  const ofThePackage = [...read('index.ts').matchAll(/^export type \{(.*)\}/gm)].flatMap(([, list = '']) =>
+    list.split(',').map((name) => name.trim()),
+  );
+  const generated = globSync('generated/**/*.ts', { cwd: types }).map(read).join('\n');
+  /** A structure `Thing` has a validator `thing` and a guard `isThing`. */
+  const inGenerated = (generated.match(/\b[A-Za-z]\w*\b/g) ?? []).map((word) =>
+    pascal(word.replace(/^is(?=[A-Z])/, '')),
+  );
+  const globals = ['Array', 'Date', 'Error', 'Map', 'Math', 'Object', 'Partial', 'Promise', 'Record', 'Set', 'String'];
+  const names = [...new Set([...ofThePackage, ...inGenerated, ...globals])];
+
+  const called = (list: readonly string[]): SpecSources => {
+    const sections = list.map(
+      (name) => `## ${name}
+
+A thing.
+
+| Field | Type | Length | Presence | Description | Sample |
+| --- | --- | --- | --- | --- | --- |
+| self | ${name} | - | optional | Another. | - |
+| parts | \`list<${name}>\` | - | optional | Parts. | - |
+| count | number | - | optional | How many. | - |
+
+`,
+    );
+    const rows = list.map((name, index) => `| field${index} | ${name} | - | optional | Another. | - |\n`);
+    const { tables } = miniSpec({ in: 'structures', find: '## Money', put: `${sections.join('')}## Money` });
+    return {
+      tables: tables.map(({ file, text }) => ({ file, text: text.replace('| gift |', `${rows.join('')}| gift |`) })),
+    };
+  };
+  const isRefused = (name: string): boolean =>
+    compileSpec(called([name])).diagnostics.some(({ severity }) => severity === 'error');
+
+  test('is refused, or compiles beside all else that generated code names', () => {
+    expect(ofThePackage.filter((name) => !isRefused(name))).toEqual([]);
+    const taken = names.filter((name) => !isRefused(name));
+    expect(taken).toEqual(expect.arrayContaining(['Order', 'Promise']));
+    expect(typesErrors(emit(called(taken)))).toEqual([]);
   });
 });
 
