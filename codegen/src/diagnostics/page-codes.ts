@@ -129,7 +129,8 @@ export const pageCodes = {
   },
   'repaired-sample': {
     severity: 'warning',
-    cause: 'A sample is JSON only after a small repair, such as a comma less.',
+    cause:
+      'A sample says one thing only after a small repair, such as a comma less, or the last of two values under one name.',
     fix: 'Compare the repair in the sentence with the page.',
   },
   'row-sample-not-json': {

@@ -55,6 +55,7 @@ const faults: readonly Fault[] = [
   { name: 'no list, no object, no time', given: request('{"basket":"b","price":{"amount":"1","times":[¦"noon"],"paid":¦"yes"}}'), odd: ['warning sample-wrong-value', 'warning sample-wrong-value'] },
   { name: 'a comma too many', given: request('{"basket":"b"¦,}'), odd: ['warning repaired-sample'] },
   { name: 'two commas too many', given: request('{"basket":"b","price":{"amount":"1"¦,}¦,}'), odd: ['warning repaired-sample', 'warning repaired-sample'] },
+  { name: 'a name twice in one object', given: request('{"basket":"a",¦"basket":"b","price":{"amount":"1",¦"amount":"2"}}'), odd: ['warning repaired-sample', 'warning repaired-sample'], says: 'the name "basket" stands twice in one object; the last is read.' },
   { name: 'no JSON', given: request('{"basket":¦oops}'), odd: ['warning sample-not-json'], says: 'both stand in double quotes' },
   { name: 'a comment', given: request('{"basket":"b" ¦// so\n}'), odd: ['warning sample-not-json'], says: 'JSON has no comments' },
   { name: 'a bracket too many', given: `${request('{"basket":"b"}')}¦}`, odd: ['warning sample-not-json'], says: 'it has ended before this' },

@@ -29,6 +29,7 @@ export function readSamples({ samples }: Outline, owner: string, context: PageCo
     const sample = nameSample(placed, tree, context);
     const about = { subjects: [`${owner}.samples.${sample.name}`] };
     reportCommas(sample, about, context);
+    reportTwins(sample, tree, about, context);
     reportStatus(sample, about, context);
     return [sample];
   });
@@ -75,6 +76,19 @@ function reportCommas({ cell }: PageSample, about: About, context: PageContext):
     if (comma < 0) continue;
     const message = 'the comma before the closing bracket is one too many; the sample is read without it.';
     context.report('repaired-sample', partOf(cell, comma, comma + 1), message, about);
+  }
+}
+
+/** JSON leaves open which of two values under one name counts; a reader takes the last. */
+function reportTwins(sample: PageSample, node: Node, about: About, context: PageContext): void {
+  const names = new Set<string>();
+  for (const child of node.children ?? []) {
+    const [name] = child.children ?? [];
+    if (child.type === 'property' && name && names.size === names.add(name.value).size) {
+      const message = `the name ${JSON.stringify(name.value)} stands twice in one object; the last is read.`;
+      context.report('repaired-sample', partOf(sample.cell, name.offset, name.offset + name.length), message, about);
+    }
+    reportTwins(sample, child, about, context);
   }
 }
 
