@@ -231,6 +231,18 @@ test('the OpenAPI document says who answers', () => {
   expect(document.webhooks['tell']?.post.description).toContain('The merchant answers, and may use');
 });
 
+test('the OpenAPI document names servers whose path takes the place of another', () => {
+  const environments = [
+    environment(),
+    environment({ name: 'moon', baseUrl: 'https://moon.test/gw', description: 'Far.' }),
+  ];
+  const document: { info: { description: string }; servers: { url: string }[] } = JSON.parse(
+    emitSpec(shop({ environments })).get('packages/openapi/src/generated/openapi.json') ?? '',
+  );
+  expect(document.servers.map(({ url }) => url)).toEqual(['https://asia.test']);
+  expect(document.info.description).toContain('\n- `https://moon.test/gw`: Far.\n');
+});
+
 test('the OpenAPI document says what nobody could confirm', () => {
   const unconfirmed = { confidence: 'unconfirmed' } as const;
   const spec = shop({

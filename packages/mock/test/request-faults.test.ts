@@ -105,6 +105,13 @@ const faults: readonly Fault[] = [
     says: /not "RSA"/,
   },
   {
+    given: 'another sign type for a function whose tables have no code for it',
+    name: 'refund',
+    send: () => withHead({ signType: 'MD5' }, 'refund'),
+    want: 'F PARAM_ILLEGAL',
+    says: /RSA2 or SHA256 here, not "MD5"/,
+  },
+  {
     given: 'one changed byte',
     send: () => good().replace('"239"', '"238"'),
     want: 'F INVALID_SIGNATURE',
@@ -146,6 +153,18 @@ const faults: readonly Fault[] = [
     send: () => withBody({ order: undefined }),
     want: 'F PARAM_ILLEGAL',
     says: /^order is required and missing \(pay\.request\.body\.order\)$/,
+  },
+  {
+    given: 'an empty id of the sale',
+    send: () => withBody({ merchantTransId: '' }),
+    want: 'F PARAM_ILLEGAL',
+    says: /^merchantTransId must not be empty \(pay\.request\.body\)$/,
+  },
+  {
+    given: 'an empty payment code',
+    send: () => withBody({ identityCode: '' }),
+    want: 'F PARAM_ILLEGAL',
+    says: /^identityCode must not be empty/,
   },
   {
     given: 'several faults',

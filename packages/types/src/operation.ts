@@ -6,8 +6,9 @@ export interface OperationInfo<Name extends string = string> {
   readonly function: string;
   readonly version: string;
   /**
-   * Path below the gateway's base URL. It cannot be derived from the function's name. That of an inbound function merely
-   * stands for the address that the merchant chooses.
+   * Path below the gateway's base URL; a path in that, such as a sandbox's, takes the place of the `/api`. It cannot be
+   * derived from the function's name. That of an inbound function merely stands for the address that the merchant
+   * chooses.
    */
   readonly path: string;
   /** `outbound`: the merchant calls the provider. `inbound`: the provider calls the merchant. */

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ObjectRules } from '../src/validation/rules.ts';
@@ -55,6 +56,8 @@ describe('fields are those of the object itself', () => {
   test.each<[string, unknown, { guard: boolean; issues: number }]>([
     ['a literal', { currency: 'USD', value: '1' }, { guard: true, issues: 0 }],
     ['an object without a prototype', Object.assign(Object.create(null), { currency: 'USD', value: '1' }), { guard: true, issues: 0 }],
+    ['an object of another realm, as under Jest', runInNewContext('({ currency: "USD", value: "1" })'), { guard: true, issues: 0 }],
+    ['what has neither fields nor a known prototype', Object.create(Object.create(null)), { guard: false, issues: 2 }],
     ['an instance', new Order(), { guard: false, issues: 0 }],
     ['an instance that computes one', new Computed(), { guard: false, issues: 1 }],
     ['what a prototype holds', Object.create({ currency: 'USD', value: '1' }), { guard: false, issues: 2 }],

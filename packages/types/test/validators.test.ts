@@ -164,7 +164,7 @@ describe('an amount', () => {
 });
 
 test.each<[unknown, string]>([
-  [2.39, 'value must be a string (or a whole number that JavaScript holds exactly), not a number (Money.value)'],
+  [2.39, 'value must be a string (or a whole number that JavaScript holds exactly), not 2.39 (Money.value)'],
   [null, 'value must be a string (or a whole number that JavaScript holds exactly), not null (Money.value)'],
 ])('the sentence about the amount %j says which numbers are taken', (value, want) => {
   expect(messages(money.validate({ currency: 'USD', value }))).toEqual([want]);

@@ -50,13 +50,14 @@ function block(name: string, contents: readonly string[], indent: string): strin
 
 function documentHead({ api, resultCodes }: Shared, groups: readonly string[]): JsonObject {
   const basic = `## Basic result codes\n\nAny function may answer with them.\n\n${codeTable(resultCodes)}`;
+  const others = api.environments.filter((found) => !keepsPaths(found));
   return {
     openapi: '3.1.0',
     info: {
       title: api.title,
       version: api.version,
       summary: api.summary,
-      description: `${api.description}\n\n${basic}`,
+      description: [api.description, ...(others.length > 0 ? [otherServers(others)] : []), basic].join('\n\n'),
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: api.environments
@@ -70,6 +71,11 @@ function documentHead({ api, resultCodes }: Shared, groups: readonly string[]): 
 
 /** A server of OpenAPI comes before a path and cannot change it. */
 const keepsPaths = ({ baseUrl }: Environment): boolean => new URL(baseUrl).pathname === '/';
+
+function otherServers(environments: readonly Environment[]): string {
+  const list = environments.map((found) => `- \`${found.baseUrl}\`: ${describeEnvironment(found)}`).join('\n');
+  return `## Other servers\n\nOf these the path takes the place of the \`/api\` with which every path here begins, which \`servers\` cannot say.\n\n${list}`;
+}
 
 function operationObject(operation: Operation, shared: Shared): JsonObject {
   const name = pascal(operation.name);

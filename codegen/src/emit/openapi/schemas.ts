@@ -77,19 +77,24 @@ function fieldsSchema(description: string, fields: readonly Field[]): JsonObject
 
 function fieldSchema(field: Field): JsonObject {
   const { $ref, type, items, format, maxLength, pattern } = valueSchema(field.type, field);
-  const examples = field.sample !== undefined && isText(field.type) ? [field.sample] : undefined;
+  const examples = field.sample === undefined ? undefined : examplesOf(field.type, field.sample);
   return { description: describeField(field), $ref, type, items, format, maxLength, pattern, examples };
 }
 
-const isText = ({ kind }: FieldType): boolean =>
-  kind === 'string' || kind === 'enum' || kind === 'dateTime' || kind === 'date';
+/** The sample of a row as JSON; those of structures and lists stand in the examples of whole messages. */
+function examplesOf({ kind }: FieldType, sample: string): unknown[] | undefined {
+  if (kind === 'string' || kind === 'enum' || kind === 'dateTime' || kind === 'date') return [sample];
+  if (kind === 'boolean') return sample === 'true' || sample === 'false' ? [sample === 'true'] : undefined;
+  return kind === 'number' && /^-?\d+(?:\.\d+)?$/.test(sample) ? [Number(sample)] : undefined;
+}
 
 function valueSchema(type: FieldType, field: Field): JsonObject {
   switch (type.kind) {
     case 'structure':
       return schemaRef(type.name);
     case 'enum':
-      return { ...schemaRef(type.name), maxLength: field.maxLength };
+      // Some validators ask for the type beside a limit, although what is referred to has it.
+      return { ...schemaRef(type.name), ...(field.maxLength && { type: 'string', maxLength: field.maxLength }) };
     case 'list':
       return { type: 'array', items: valueSchema(type.of, field) };
     case 'dateTime':

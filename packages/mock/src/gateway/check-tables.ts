@@ -31,7 +31,7 @@ export function checkTables<Name extends OperationName>(
   const broken = [...(checkedHead.issues ?? []), ...(checkedBody.issues ?? [])].map(({ message }) => message);
   if (text.includes('\\u') && HALF_PAIR.test(JSON.stringify([head, body])))
     broken.push('A text holds half a surrogate pair');
-  if (!checkedBody.issues) broken.push(...findBrokenConditions(route.info.name, checkedBody.value));
+  if (!checkedBody.issues) broken.push(...findBrokenConditions(route, checkedBody.value));
   if (level === 'strict') broken.push(...findStrictFaults(route, { head, body, text }));
   if (!checkedHead.issues && !checkedBody.issues && broken.length === 0) {
     return { head: checkedHead.value, body: checkedBody.value };
@@ -51,8 +51,12 @@ const AMOUNTS = [
 ];
 
 /** Rules that the tables put into words: a condition, or a limit that a validator's format does not say. */
-function findBrokenConditions(name: OperationName, body: unknown): string[] {
+function findBrokenConditions({ info: { name }, request }: Route, body: unknown): string[] {
   const broken: string[] = [];
+  // An id that is empty names nothing: two sales under it would be one.
+  for (const [field, { required }] of Object.entries(request.body.rules.fields)) {
+    if (required && valueAt(body, field) === '') broken.push(`${field} must not be empty (${name}.request.body)`);
+  }
   for (const path of AMOUNTS) {
     const value = valueAt(body, path);
     if (typeof value === 'string' && /^0+$/.test(value))

@@ -6,6 +6,7 @@ import {
   type Verifier,
 } from '@intl-acquiring/envelope';
 import { didYouMean } from '../did-you-mean.ts';
+import { codesOf } from '../engine/codes.ts';
 import type { Route } from '../engine/route.ts';
 import type { JsonObject } from '../record.ts';
 import type { Call } from './call.ts';
@@ -98,9 +99,13 @@ function requireClient(head: JsonObject, clients: Clients): NonNullable<ReturnTy
   throw new Rejection('UNKNOWN_CLIENT', `The mock knows no client ${JSON.stringify(clientId)}.${nearest}`);
 }
 
-/** Only of functions whose table has the field; elsewhere it is a stranger, and strangers are ignored. */
+/**
+ * Only of functions whose table has the field; elsewhere it is a stranger, and strangers are ignored. A function answers
+ * with no code that its tables do not list.
+ */
 function requireSignType(route: Route, head: JsonObject, known: readonly string[]): void {
   const signType = Object.hasOwn(route.request.head.rules.fields, 'signType') ? head['signType'] : undefined;
   if (signType === undefined || known.some((name) => name === signType)) return;
-  throw new Rejection('SIGN_TYPE_INVALID', `signType is ${known.join(' or ')} here, not ${JSON.stringify(signType)}.`);
+  const code = codesOf(route.info.name).has('SIGN_TYPE_INVALID') ? 'SIGN_TYPE_INVALID' : 'PARAM_ILLEGAL';
+  throw new Rejection(code, `signType is ${known.join(' or ')} here, not ${JSON.stringify(signType)}.`);
 }

@@ -1332,7 +1332,10 @@ export interface components {
              * @example 1024*768
              */
             screenResolution?: string;
-            /** @description Whether the protection of the operating system has been removed. Write a boolean; text may be read. Readers also take a JSON string. */
+            /**
+             * @description Whether the protection of the operating system has been removed. Readers also take a JSON string.
+             * @example true
+             */
             isJailbreaked?: boolean;
             /**
              * @description MAC address, six pairs of hexadecimal digits parted by colons.
@@ -1398,7 +1401,7 @@ export interface components {
              */
             currency: string;
             /**
-             * @description Amount in minor units, digits only; 100 means one US dollar. Write a string; a JSON number may be read. Readers also take a JSON number.
+             * @description Amount in minor units, digits only; 100 means one US dollar. Readers also take a JSON number.
              * @example 239
              */
             value: string;
@@ -1488,7 +1491,10 @@ export interface components {
              * @example pencil^2|eraser^5|iPhone XS 256G^1
              */
             goodsInfo?: string;
-            /** @description How many pieces the order has in all. Conditional: businessType includes 4. */
+            /**
+             * @description How many pieces the order has in all. Conditional: businessType includes 4.
+             * @example 8
+             */
             totalQuantity?: number;
             /**
              * @description The trade in words. Conditional: businessType includes 5.

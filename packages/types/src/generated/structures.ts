@@ -211,7 +211,7 @@ export interface DeviceInfo {
    */
   screenResolution?: string;
   /**
-   * Whether the protection of the operating system has been removed. Write a boolean; text may be read. Readers also take a JSON string.
+   * Whether the protection of the operating system has been removed. Readers also take a JSON string.
    * @example `true`
    */
   isJailbreaked?: boolean;
@@ -295,7 +295,7 @@ export interface Money {
    */
   currency: string;
   /**
-   * Amount in minor units, digits only; 100 means one US dollar. Write a string; a JSON number may be read. Readers also take a JSON number. At most 16 characters. Matches `^[0-9]{1,16}$`.
+   * Amount in minor units, digits only; 100 means one US dollar. Readers also take a JSON number. At most 16 characters. Matches `^[0-9]{1,16}$`.
    * @example `239`
    */
   value: string;

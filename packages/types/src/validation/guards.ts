@@ -16,7 +16,12 @@ export function isObjectOf<Type>(value: unknown): value is Unchecked<Type> {
  */
 export function isPlainObject(value: object, _field: unknown): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  return prototype === Object.prototype || prototype === null || isObjectPrototype(prototype);
+}
+
+/** Whether it is the `Object.prototype` of another realm, such as a frame's, or that of tests which run in a context. */
+function isObjectPrototype(prototype: unknown): boolean {
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(Object(prototype), 'isPrototypeOf');
 }
 
 /** Says no to a structure that may hold itself: the walk, which bounds the depth, has the say. */

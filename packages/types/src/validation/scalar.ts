@@ -7,7 +7,10 @@ export type ScalarResult = { readonly value: unknown; readonly problem?: undefin
 
 export function checkScalar(rule: ScalarRule, given: unknown): ScalarResult {
   const value = coerce(rule, given);
-  if (typeof value !== jsonType[rule.kind]) return { problem: `must be ${expected(rule)}, not ${nameOf(given)}` };
+  if (typeof value !== jsonType[rule.kind])
+    return {
+      problem: `must be ${expected(rule)}, not ${rule.accepts === 'number' && typeof given === 'number' ? given : nameOf(given)}`,
+    };
   if (rule.kind === 'number' && !Number.isFinite(value)) return { problem: 'must be a finite number' };
   return typeof value === 'string' ? checkText(rule, value) : { value };
 }
