@@ -2,7 +2,7 @@ import { createMock, type Mock } from '@intl-acquiring/mock';
 import { operations } from '@intl-acquiring/types';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { fits, pathsOf } from './support/schema.ts';
+import { fits, pathsOf, requiredOf } from './support/schema.ts';
 
 /** `MOCK_RUNS=100000 pnpm exec vitest run test/second-validator` for the long run. A failure prints its seed and path. */
 const numRuns = Number(process.env['MOCK_RUNS'] ?? 1000);
@@ -63,6 +63,7 @@ function capital(name: string): string {
 /** What ajv says, and the few rules that the tables have in words alone. */
 function isGood(name: Name, body: Record<string, unknown>): boolean {
   if (!fits(`${capital(name)}RequestBody`, body)) return false;
+  if (requiredOf(`${capital(name)}RequestBody`).some((field) => body[field] === '')) return false;
   const { order: given, refundAmount, acquirementId, merchantTransId } = body;
   const amount = Object(Object(given).orderAmount ?? refundAmount).value;
   if (amount !== undefined && Number(amount) === 0) return false;

@@ -7,6 +7,7 @@ export interface Schema {
   readonly $ref?: string;
   readonly description?: string;
   readonly type?: string;
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
@@ -32,6 +33,9 @@ export function pathsOf(name: string): string[][] {
     });
   return below(schemaOf(name), []);
 }
+
+/** The fields that have to be there. */
+export const requiredOf = (name: string): readonly string[] => schemaOf(name).required ?? [];
 
 function schemaOf(name: string): Schema {
   const schema = schemas[name];
