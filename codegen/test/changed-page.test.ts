@@ -32,12 +32,13 @@ function codegen(...args: readonly string[]): string {
   return stdout.trim();
 }
 
-/** What a person does to a draft: each text is written, and no mark is left. */
+/** What a person does to a draft: each text is written, each refusal gets a step, and no mark is left. */
 function review(): void {
   const folder = join(repository.root, 'spec/tables');
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), 'utf8');
-    writeFileSync(join(folder, name), text.replace(/REVIEW: ([^|\n]*)/g, 'Reviewed, so $1'));
+    const described = text.replace(/REVIEW: ([^|\n]*)/g, 'Reviewed, so $1');
+    writeFileSync(join(folder, name), described.replace(/ F \| - \|/g, ' F | askBuyer |'));
   }
 }
 

@@ -107,6 +107,11 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: '| 00000011 | SOLD_OUT |', put: '| 00000901 | ¦SOLD_OUT |', code: 'conflicting-result-code', says: 'UNKNOWN_EXCEPTION' },
   { in: 'buy', find: '| 00000011 | SOLD_OUT | F |', put: '| 00000901 | ¦UNKNOWN_EXCEPTION | U |', code: 'duplicate-name', says: 'a basic code already' },
   { in: 'buy', find: '| askBuyer |', put: '| ¦askbuyer |', code: 'unknown-next-step', says: 'Did you mean "askBuyer"?' },
+  { in: 'buy', find: '| SOLD_OUT | F | askBuyer |', put: '| SOLD_OUT | ¦F | - |', code: 'bad-result-code', says: 'one step at least' },
+  { in: 'buy', find: '| SOLD_OUT | F | askBuyer |', put: '| SOLD_OUT | F | ¦query, cancel |', code: 'bad-result-code', says: 'nothing to cancel' },
+  { in: 'codes', find: '| SUCCESS | S | - |', put: '| SUCCESS | S | ¦query |', code: 'bad-result-code', says: 'nothing is left to do' },
+  { in: 'codes', find: '| UNKNOWN_EXCEPTION | U | query, cancel |', put: '| UNKNOWN_EXCEPTION | U | ¦cancel |', code: 'bad-result-code', says: '"query" or "retry"' },
+  { in: 'codes', find: '| UNKNOWN_EXCEPTION | U | query, cancel |', put: '| UNKNOWN_EXCEPTION | ¦U | - |', code: 'bad-result-code', says: '"query" or "retry"' },
   { in: 'codes', find: '| UNKNOWN_EXCEPTION | U | query, cancel | buy |', put: '| ¦UNKNOWN_EXCEPTION | U | query, cancel | sell |', code: 'unknown-function' },
   { in: 'buy', find: '### Request\n\n```json', put: '### ¦Request\n\n```', code: 'sample-not-json' },
   { in: 'buy', find: '"head": { "function": "example.shop.buy" }', put: '"head": { "function": "example.shop.buy" ¦]', code: 'sample-not-json' },
@@ -184,6 +189,17 @@ test('a value that reads like the mark of a draft is none', () => {
   const { diagnostics, drafts } = compileSpec(miniSpec({ in: 'buy', find: '| `RED` |', put: '| `REVIEW:` |' }));
   const inSample = compileSpec(miniSpec({ in: 'buy', find: '"orderId": "o-1"', put: '"orderId": "REVIEW:"' }));
   expect([...diagnostics, ...drafts, ...inSample.diagnostics, ...inSample.drafts]).toEqual([]);
+});
+
+test('a draft of a result code has no steps yet, and is told as a draft alone', () => {
+  const draft = { find: '| askBuyer | None left. |', put: '| - | REVIEW: describe it in your own words. |' };
+  const { diagnostics, drafts } = compileSpec(miniSpec({ in: 'buy', ...draft }));
+  expect([diagnostics, drafts.length]).toEqual([[], 1]);
+});
+
+test('a step that nobody knows is told alone', () => {
+  const { diagnostics } = compileSpec(miniSpec({ in: 'buy', find: '| askBuyer |', put: '| askSeller |' }));
+  expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-next-step']);
 });
 
 test('a dash in an empty cell reads as the hyphen does', () => {

@@ -1,6 +1,7 @@
 import type { Reporter } from '../diagnostics/reporter.ts';
 import { didYouMean, oneOf } from '../diagnostics/reporter.ts';
 import type { Cell, Section } from '../read/table-document.ts';
+import { draftMark } from '../spec/draft-mark.ts';
 import type { NextStep, ResultCode, ResultStatus } from '../spec/model.ts';
 import type { Columns, NamedRow } from './table.ts';
 import { claimName, isUnconfirmed, namedRows } from './table.ts';
@@ -50,6 +51,7 @@ function compileResultCode(row: NamedRow, taken: Map<string, string>, reporter: 
       `a status is ${oneOf(statuses)}; found ${JSON.stringify(statusCell.text)}.`,
     );
   }
+  if (status) checkNextSteps(status, next, row, reporter);
   const isFirst = code && claimName(code.text, code, taken, 'result code', reporter);
   if (!isFirst || !status || !description) return undefined;
   return {
@@ -64,7 +66,28 @@ function compileResultCode(row: NamedRow, taken: Map<string, string>, reporter: 
   };
 }
 
-const words = (cell: Cell): string[] => cell.text.split(',').map((word) => word.trim());
+const words = (cell: Cell | undefined): string[] => cell?.text.split(',').map((word) => word.trim()) ?? [];
+
+/** A draft has no steps yet, and is told as a draft; a step that nobody knows is told already. */
+function checkNextSteps(status: ResultStatus, next: readonly NextStep[], row: NamedRow, reporter: Reporter): void {
+  const cell = row.cell('Next');
+  const problem = nextProblem(status, next);
+  const isDraft = row.cell('Description')?.text.includes(draftMark);
+  if (!problem || isDraft || next.length < words(cell).length) return;
+  reporter.report('bad-result-code', cell ?? row.cell('Status') ?? row.row, problem);
+}
+
+/** Why the steps cannot follow the status, if so. The client takes an answer of another status for unknown. */
+function nextProblem(status: ResultStatus, next: readonly NextStep[]): string | undefined {
+  if (status === 'S') return next.length > 0 ? 'after S nothing is left to do; write "-" under Next.' : undefined;
+  if (status === 'U') {
+    if (next.includes('query') || next.includes('retry')) return undefined;
+    return 'after U the outcome is open; "query" or "retry" has to be among the steps under Next.';
+  }
+  if (next.length === 0) return 'after F the caller needs a way out; write one step at least under Next.';
+  if (!next.includes('cancel')) return undefined;
+  return 'after F there is nothing to cancel; take "cancel" out of Next, or see whether the status is U.';
+}
 
 function compileNextSteps(cell: Cell | undefined, reporter: Reporter): NextStep[] {
   if (!cell) return [];

@@ -83,8 +83,9 @@ export const specCodes = {
   },
   'unknown-confidence': { cause: 'A confidence is neither documented nor unconfirmed.', fix: 'One of the two.' },
   'bad-result-code': {
-    cause: 'An id is not eight digits, a code not in capitals, or a status not S, F or U.',
-    fix: 'Compare the row with the page; a code without an id has "-".',
+    cause:
+      'An id is not eight digits, a code not in capitals, a status not S, F or U, or the steps under Next cannot follow the status.',
+    fix: 'Compare the row with the page; a code without an id has "-". After S there is no step, after F one at least and none of them cancel, after U query or retry.',
   },
   'unknown-next-step': {
     cause: 'A next step is not one of the known words.',
