@@ -86,6 +86,9 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: 'version: 1.0', put: '¦vrsion: 1.0', code: 'unknown-front-matter', says: 'Did you mean "version"?' },
   { in: 'buy', find: 'version: 1.0', put: '¦function: example.shop.buy', code: 'duplicate-name' },
   { in: 'buy', find: 'idempotencyKey: orderId', put: 'idempotencyKey: ¦orderID', code: 'unknown-idempotency-key', says: 'Did you mean "orderId"?' },
+  { in: 'buy', find: 'confidence: documented', put: 'statusField: ¦totl\nconfidence: documented', code: 'bad-status-field', says: 'no field "totl". Did you mean "total"?' },
+  { in: 'buy', find: 'confidence: documented', put: 'statusField: ¦total\nconfidence: documented', code: 'bad-status-field', says: '"total" is no text' },
+  { in: 'buy', find: 'direction: outbound', put: 'direction: inbound\nstatusField: ¦total', code: 'bad-status-field', says: 'remove the key' },
   { in: 'buy', find: 'function: example.shop.buy', put: 'function: example.shop.sell', at: '1:1', code: 'bad-name' },
   { in: 'buy', find: '## Response head', put: '## ¦Response header', code: 'unknown-section', says: 'Did you mean "Response head"?' },
   { in: 'buy', find: '## Response body', put: '## ¦Response head', code: 'duplicate-section' },
@@ -225,6 +228,42 @@ test('all mistakes are told at once, in order of file and line', () => {
     'spec/tables/shop.buy.md:27 unknown-type',
     'spec/tables/structures.md:9 unknown-type',
   ]);
+});
+
+describe('the state of a payment', () => {
+  const states = `${files.enums}\n## TransStatus\n\nHow it stands.\n\n| Value | Description |\n| --- | --- |\n| PAID | Paid. |\n`;
+  const state = (name: string, type: string) => `| ${name} | ${type} | 8 | optional | How it stands. | - |`;
+  const compiled = (rows: readonly string[], key = '') => {
+    const buy = files.buy
+      .replace('confidence: documented', `${key}confidence: documented`)
+      .replace(/^\| total .*$/m, rows.join('\n'));
+    const edited = new Map([
+      [files.enums, states],
+      [files.buy, buy],
+    ]);
+    return compileSpec({
+      tables: miniSpec().tables.map(({ file, text }) => ({ file, text: edited.get(text) ?? text })),
+    });
+  };
+
+  test.each(['`enum<TransStatus>`', 'string', '`enum<Colour>`'])('is told by the field that is named, a %s', (type) => {
+    const { spec, diagnostics } = compiled([state('state', type)], 'statusField: state\n');
+    expect(diagnostics).toEqual([]);
+    expect(spec.operations[0]?.statusField).toBe('state');
+  });
+
+  test.each([
+    { key: '', rows: ['state'] },
+    { key: 'statusField: other\n', rows: ['state', 'other'] },
+  ])('is not lost where $key names another field or none', ({ key, rows }) => {
+    const { diagnostics } = compiled(
+      rows.map((name) => state(name, name === 'state' ? '`enum<TransStatus>`' : 'string')),
+      key,
+    );
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'bad-status-field: the field tells how a payment stands; write "statusField: state" into the front matter.',
+    ]);
+  });
 });
 
 test('two files that would make one method are a mistake', () => {

@@ -159,6 +159,8 @@ const specCases: readonly SpecCase[] = [
   { kind: 'direction-changed', given: [buy({}), buy({ direction: 'inbound' })], subject: 'buy.direction', want: ['breaking', 'breaking'], merchant: 'sends' },
   { kind: 'idempotency-key-added', given: [buy({}), buy({ idempotencyKey: 'orderId' })], subject: 'buy.idempotencyKey', want: ['dangerous', 'breaking'], merchant: 'sends' },
   { kind: 'idempotency-key-changed', given: [buy({ idempotencyKey: 'orderId' }), buy({ idempotencyKey: 'tradeId' })], subject: 'buy.idempotencyKey', want: ['breaking', 'breaking'], merchant: 'sends' },
+  { kind: 'status-field-added', given: [buy({}), buy({ statusField: 'state' })], subject: 'buy.statusField', want: ['dangerous', 'breaking'], merchant: 'sends' },
+  { kind: 'status-field-changed', given: [buy({ statusField: 'state' }), buy({ statusField: 'status' })], subject: 'buy.statusField', want: ['breaking', 'breaking'], merchant: 'sends' },
   { kind: 'repeat-in-doubt-allowed', given: [buy({}), buy({ inDoubt: 'repeat' })], subject: 'buy.inDoubt', want: ['dangerous', 'breaking'], merchant: 'sends' },
   { kind: 'repeat-in-doubt-allowed', given: [buy({ direction: 'inbound' }), buy({ direction: 'inbound', inDoubt: 'repeat' })], subject: 'buy.inDoubt', want: ['dangerous', 'breaking'], merchant: 'receives' },
   { kind: 'confidence-raised', given: [own(code({ confidence: 'unconfirmed' })), own(code())], subject: 'buy.resultCodes.TROUBLE', want: ['safe', 'dangerous'], merchant: 'receives' },

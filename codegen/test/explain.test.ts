@@ -154,6 +154,8 @@ describe('what is made of it', () => {
     { query: 'pay.requestHead.reqMsgId', file: 'packages/client/src/generated/operations/pay.ts', has: 'requestHead: [' },
     { query: 'pay.requestBody.merchantTransId', file: 'packages/types/src/generated/operations/pay.ts', has: "idempotencyKey: 'merchantTransId'" },
     { query: 'pay.requestBody.merchantTransId', file: 'packages/openapi/src/generated/openapi.json', has: '"x-idempotency-key": "merchantTransId"' },
+    { query: 'payQuery.transStatus', file: 'packages/client/src/generated/operations/payQuery.ts', has: "statusField: 'transStatus'" },
+    { query: 'payQuery.transStatus', file: 'spec/canonical/offline.payQuery.json', has: '"statusField": "transStatus"' },
     { query: 'PAYMENT_IN_PROCESS', file: 'packages/client/src/generated/operations/pay.ts', has: "PAYMENT_IN_PROCESS: ['query', 'cancel']" },
     { query: 'PAYMENT_IN_PROCESS', file: 'packages/types/src/generated/operations/pay.ts', has: "ResultCodeEntry<'PAYMENT_IN_PROCESS'" },
     { query: 'SUCCESS', file: 'packages/client/src/generated/basic-next-steps.ts', has: 'SUCCESS: []' },

@@ -10,13 +10,14 @@ export interface FrontMatter {
   readonly direction: Direction;
   readonly summary: string;
   readonly idempotencyKey?: Cell;
+  readonly statusField?: Cell;
   readonly inDoubt: InDoubt;
   readonly confidence: Confidence;
 }
 
 const ofFunction: Keys = {
   needed: ['function', 'version', 'path', 'direction', 'summary', 'confidence'],
-  optional: ['idempotencyKey', 'inDoubt'],
+  optional: ['idempotencyKey', 'statusField', 'inDoubt'],
 };
 
 interface Keys {
@@ -43,10 +44,10 @@ export function compileFrontMatter(document: TableDocument, reporter: Reporter):
   const direction = choose(values.get('direction'), directions, 'direction', reporter);
   const confidence = choose(values.get('confidence'), confidences, 'confidence', reporter);
   if (!functionName || !version || !path || !summary || !direction || !confidence) return undefined;
-  const key = values.get('idempotencyKey');
+  const [key, statusField] = [values.get('idempotencyKey'), values.get('statusField')];
   const inDoubt = choose(values.get('inDoubt'), inDoubts, 'inDoubt', reporter) ?? 'query';
   const facts = { function: functionName, version, path, direction, summary };
-  return { ...facts, ...(key && { idempotencyKey: key }), inDoubt, confidence };
+  return { ...facts, ...(key && { idempotencyKey: key }), ...(statusField && { statusField }), inDoubt, confidence };
 }
 
 /** The values by key, after reports of keys that are missing, unknown or there twice. */

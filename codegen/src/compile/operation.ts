@@ -1,10 +1,11 @@
 import type { Reporter } from '../diagnostics/reporter.ts';
 import { didYouMean } from '../diagnostics/reporter.ts';
-import type { Section, TableDocument } from '../read/table-document.ts';
+import type { Place, Section, TableDocument } from '../read/table-document.ts';
 import type { Field, Operation } from '../spec/model.ts';
 import { pascal } from '../spec/names.ts';
 import type { KnownNames } from './field-type.ts';
 import { compileFields } from './fields.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { compileFrontMatter } from './front-matter.ts';
 import { compileResultCodes } from './result-codes.ts';
 import { readSamples } from './samples.ts';
@@ -49,11 +50,13 @@ export function compileOperation(
       `the request body has no field ${JSON.stringify(key.text)}.${didYouMean(key.text, names)}`,
     );
   }
-  const { idempotencyKey: _, inDoubt, confidence, ...head } = front;
+  checkStatusField(front, response.body, reporter);
+  const { idempotencyKey: _, statusField, inDoubt, confidence, ...head } = front;
   return {
     ...named,
     ...head,
     ...(key && { idempotencyKey: key.text }),
+    ...(statusField && { statusField: statusField.text }),
     inDoubt,
     confidence,
     request,
@@ -62,6 +65,31 @@ export function compileOperation(
     samples,
   };
 }
+
+/** The client goes by this field when it decides whether to cancel, so it is never found by chance, nor lost. */
+function checkStatusField({ direction, statusField }: FrontMatter, body: readonly Field[], reporter: Reporter): void {
+  const report = (place: Place, message: string): void => reporter.report('bad-status-field', place, message);
+  if (direction === 'inbound') {
+    if (statusField) report(statusField, 'only the answer to a merchant tells how a payment stands; remove the key.');
+    return;
+  }
+  const named = body.find(({ name }) => name === statusField?.text);
+  if (statusField && !named) {
+    const names = body.map(({ name }) => name);
+    const found = JSON.stringify(statusField.text);
+    report(statusField, `the response body has no field ${found}.${didYouMean(statusField.text, names)}`);
+  } else if (statusField && named?.type.kind !== 'string' && named?.type.kind !== 'enum') {
+    report(statusField, `${JSON.stringify(statusField.text)} is no text, so it cannot name a state of a payment.`);
+  }
+  const states = body.filter(({ type }) => type.kind === 'enum' && type.name === stateEnum);
+  const [state] = states;
+  if (!state || (named && states.includes(named))) return;
+  const key = `statusField: ${state.name}`;
+  report(state.origin, `the field tells how a payment stands; write "${key}" into the front matter.`);
+}
+
+/** The enum of the states of a payment. */
+const stateEnum = 'TransStatus';
 
 const stem = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
 

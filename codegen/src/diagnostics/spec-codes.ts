@@ -103,6 +103,11 @@ export const specCodes = {
     cause: 'The key is no field of the request body.',
     fix: 'Name a field of the table.',
   },
+  'bad-status-field': {
+    cause:
+      'The key is no text of the response body, stands in an inbound function, or is missing beside a field of type enum<TransStatus>.',
+    fix: 'Name the field that tells how a payment stands; remove the key where there is none.',
+  },
   'sample-not-json': {
     cause: 'A sample is not JSON, or its block does not open with three backticks and json.',
     fix: 'Mend it where the column points.',

@@ -50,6 +50,12 @@ const keyKinds = {
   changed: 'idempotency-key-changed',
 } as const;
 
+const statusKinds = {
+  added: 'status-field-added',
+  removed: 'status-field-removed',
+  changed: 'status-field-changed',
+} as const;
+
 const repeatKind = ({ inDoubt }: Operation): ChangeKind =>
   inDoubt === 'repeat' ? 'repeat-in-doubt-allowed' : 'repeat-in-doubt-withdrawn';
 
@@ -62,6 +68,7 @@ function compareFacts(before: Operation, after: Operation): Finding[] {
   return [
     ...facts,
     ...compareValue(before.idempotencyKey, after.idempotencyKey, keyKinds, factPlace('idempotencyKey')),
+    ...compareValue(before.statusField, after.statusField, statusKinds, factPlace('statusField')),
     ...compareText(before.inDoubt, after.inDoubt, repeatKind(after), factPlace('inDoubt')),
     ...compareConfidence(before, after, place),
   ];

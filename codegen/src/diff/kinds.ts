@@ -92,6 +92,9 @@ export const kinds = {
   'repeat-in-doubt-allowed': { opposite: 'repeat-in-doubt-withdrawn', says: 'Send again where the outcome of a call is in doubt ({subject})' },
   'repeat-in-doubt-withdrawn': { opposite: 'repeat-in-doubt-allowed', says: 'Ask, and do not send again, where the outcome of a call is in doubt ({subject})' },
   'idempotency-key-changed': { opposite: 'idempotency-key-changed', says: 'Change {subject} from {before} to {after}' },
+  'status-field-added': { opposite: 'status-field-removed', says: 'Add {subject}: {after}' },
+  'status-field-removed': { opposite: 'status-field-added', says: 'Remove {subject}, was {before}' },
+  'status-field-changed': { opposite: 'status-field-changed', says: 'Change {subject} from {before} to {after}' },
 
   'environment-added': { opposite: 'environment-removed', says: 'Add environment {subject} ({after})' },
   'environment-removed': { opposite: 'environment-added', says: 'Remove environment {subject} ({before})' },

@@ -40,7 +40,7 @@ function operationValues(operation: Operation) {
     requestHead: operation.request.head.map(({ name }) => quote(name)).join(', '),
     withoutMerchant: !operation.request.body.some(({ name }) => name === 'merchantId'),
     ...keyValues(operation),
-    statusField: statusField(operation.response.body),
+    statusField: operation.statusField && quote(operation.statusField),
     nextSteps: nextSteps(operation.resultCodes, '    '),
   };
 }
@@ -57,12 +57,6 @@ const isWithout = (field: Field, other: Field): boolean => field.condition === `
 
 function standsInForAnother(field: Field, fields: readonly Field[]): boolean {
   return fields.some((other) => isWithout(field, other) && isWithout(other, field));
-}
-
-/** The field that tells how a payment stands, as a literal; empty for an operation that looks nothing up. */
-function statusField(fields: readonly Field[]): string {
-  const field = fields.find(({ type }) => type.kind === 'enum' && type.name === 'TransStatus');
-  return field ? quote(field.name) : '';
 }
 
 const environmentValues = (found: Environment) => ({

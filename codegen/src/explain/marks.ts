@@ -31,6 +31,7 @@ export function partFieldMarks({ name }: Field, operation: Operation, message: M
   const file = canonicalFile(operation.request.head[0]?.origin.file ?? '');
   const owner = `${pascal(operation.name)}${pascal(message)}${pascal(part)}`;
   const isKey = message === 'request' && part === 'body';
+  const isStatus = message === 'response' && part === 'body';
   const keys = [[`${operation.name}Operation`, 'idempotencyKey'], ...endpoints(operation, 'x-idempotency-key')];
   const envelope = [message, part];
   return [
@@ -40,6 +41,9 @@ export function partFieldMarks({ name }: Field, operation: Operation, message: M
     ...around(name, endpoints(operation, '*', 'value', ...envelope)),
     ...around(name, message === 'request' && part === 'head' ? [[operation.name, 'requestHead']] : []),
     ...(isKey ? [...around(name, keys), { word: name, within: ['idempotencyKey'], file }] : []),
+    ...(isStatus
+      ? [...around(name, [[operation.name, 'statusField']]), { word: name, within: ['statusField'], file }]
+      : []),
   ];
 }
 

@@ -50,6 +50,8 @@ export interface Operation {
   readonly summary: string;
   /** Body field that makes a repeat safe. */
   readonly idempotencyKey?: string;
+  /** Field of the response body that tells how a payment stands; only where the function looks that up. */
+  readonly statusField?: string;
   readonly inDoubt: InDoubt;
   readonly confidence: Confidence;
   readonly request: Message;

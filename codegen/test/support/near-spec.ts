@@ -23,6 +23,7 @@ const facts: Readonly<Record<string, readonly unknown[]>> = {
   title: ['one', 'two', 'three'],
   sample: optional,
   idempotencyKey: optional,
+  statusField: optional,
   accepts: [undefined, 'number', 'string'],
   version: ['1.0', '2.0.0', '2.0.4'],
   path: ['/pay', '/pay.htm'],
@@ -72,6 +73,7 @@ const optionalKeys: Readonly<Record<string, string>> = {
   maxLength: 'presence',
   pattern: 'presence',
   idempotencyKey: 'path',
+  statusField: 'path',
   functions: 'functions',
   id: 'status',
 };

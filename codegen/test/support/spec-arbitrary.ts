@@ -114,6 +114,7 @@ const operation: fc.Arbitrary<Operation> = fc
     direction: fc.constantFrom('outbound', 'inbound'),
     summary: text,
     idempotencyKey: maybe(names),
+    statusField: maybe(names),
     inDoubt: fc.constantFrom('query', 'repeat'),
     confidence,
     request: message,
