@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseChangesetFile } from '@changesets/parse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DiffOptions } from '../src/cli/diff.ts';
 import { diff } from '../src/cli/diff.ts';
+import { generate } from '../src/cli/generate.ts';
 import { UsageError } from '../src/cli/usage-error.ts';
 import type { DiffReport } from '../src/diff/report/report.ts';
 import type { Operation } from '../src/spec/model.ts';
@@ -28,6 +29,10 @@ const subjectsOf = ({ changes }: DiffReport) => changes.map(({ kind, subject }) 
 const lengthen = (): void => repository.edit(preCreate, '| notifyUrl | string | 256 |', '| notifyUrl | string | 512 |');
 const shorten = (): void => repository.edit(preCreate, '| notifyUrl | string | 256 |', '| notifyUrl | string | 64 |');
 const lengthened = ['length-lengthened preCreate.requestBody.notifyUrl'];
+const moveBelow = (folder: string): void => {
+  mkdirSync(join(root, folder));
+  renameSync(join(root, pay), join(root, folder, 'offline.pay.md'));
+};
 const changesets = (): string[] => readdirSync(join(root, '.changeset')).toSorted();
 
 describe('what is compared', () => {
@@ -80,6 +85,15 @@ describe('what is compared', () => {
   test('two functions, of which one is gone and the other is new', async () => {
     const files = ['pay', 'preCreate'].map((name) => join(root, `spec/canonical/offline.${name}.json`));
     expect(subjectsOf(await reportOf(...files))).toEqual(['function-removed pay', 'function-added preCreate']);
+  });
+
+  test('a folder without tables, with its canonical JSON, and that is told', async () => {
+    const copy = join(root, 'copy');
+    cpSync(join(root, 'spec/canonical'), join(copy, 'canonical'), { recursive: true });
+    lengthen();
+    const { out, err } = await compare([copy], { json: true });
+    expect(subjectsOf(JSON.parse(out))).toEqual(lengthened);
+    expect(err).toBe(`${copy} has no tables; ${copy}/canonical is compared instead.`);
   });
 
   test('tables that do not compile by today’s rules give way to the canonical JSON of their revision', async () => {
@@ -139,6 +153,29 @@ describe('what cannot be compared', () => {
 
   // biome-ignore format: a table
   test.each([
+    { name: 'without api.md', act: () => rmSync(join(root, 'spec/tables/api.md')), says: 'spec/tables/api.md:1:1: missing-section' },
+    { name: 'with Api.md', act: () => renameSync(join(root, 'spec/tables/api.md'), join(root, 'spec/tables/Api.md')), says: 'spec/tables/api.md:1:1: missing-section' },
+    { name: 'without tables', act: () => rmSync(join(root, 'spec/tables'), { recursive: true }), says: 'No tables found: spec/tables holds no Markdown file.' },
+    { name: 'with a table in a folder', act: () => moveBelow('spec/tables/offline'), says: 'spec/tables/offline/offline.pay.md:1:1: bad-name: the file stands in a folder below the tables; move it to spec/tables/offline.pay.md.' },
+  ])('a working tree $name is refused as generate does', async ({ act, says }) => {
+    act();
+    const { code, out, err } = await compare(['main']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(says);
+    expect((await run((io) => generate(root, { check: false, json: false }, io))).code).toBe(1);
+  });
+
+  test('a revision with a table in a folder gives way to its canonical JSON', async () => {
+    moveBelow('spec/tables/offline');
+    repository.commit('below');
+    renameSync(join(root, 'spec/tables/offline/offline.pay.md'), join(root, pay));
+    const { out, err } = await compare(['HEAD']);
+    expect(out).toBe('HEAD → working tree: nothing changes for callers.');
+    expect(err).toContain('do not compile');
+  });
+
+  // biome-ignore format: a table
+  test.each([
     { text: '{', says: 'not JSON' },
     { text: '[]', says: 'the file must be object' },
     { text: '{"name":"pay"}', says: "the file must have required property 'group'" },
@@ -191,10 +228,10 @@ describe('what is told', () => {
 
   test('for a person: the severest first, why, where, and what to release', async () => {
     shorten();
-    repository.edit(pay, '| USER_NOT_EXIST | F |', '| USER_NOT_EXIST | U |');
+    repository.edit(pay, '| USER_NOT_EXIST | F | askBuyer |', '| USER_NOT_EXIST | U | query |');
     repository.edit('spec/tables/enums.md', '| KAKAOPAY |', '| ALIPAY_MO | Alipay in Macao. |\n| KAKAOPAY |');
     expect((await compare(['main'])).out).toMatchInlineSnapshot(`
-      "main → working tree: 3 changes for callers: 2 breaking, 1 dangerous.
+      "main → working tree: 4 changes for callers: 2 breaking, 2 dangerous.
 
       Breaking: code that worked is refused, misread, or does not compile.
         ⚠️ Move result code \`pay.resultCodes.USER_NOT_EXIST\` from F to U
@@ -208,6 +245,9 @@ describe('what is told', () => {
         - Add value \`SiteEnum.ALIPAY_MO\`
           A value may come that no code knows; the type is open, so no compiler notices.
           response, which the merchant receives; pay, payQuery; spec/tables/enums.md:17:4
+        - Offer other steps after \`pay.resultCodes.USER_NOT_EXIST\`: \`query\`, was \`askBuyer\`
+          A step that callers take is no longer a way out, and another one is.
+          response, which the merchant receives; pay; spec/tables/offline.pay.md:82:14
 
       Packages:
         @intl-acquiring/types    0.0.0, minor (breaking, and before 1.0.0)

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { basename } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
 /** The commit that a revision names, if any, or why git cannot tell. */
@@ -20,12 +19,12 @@ export async function findCommit(root: string, revision: string): Promise<FoundC
   }
 }
 
-/** The files directly in a folder of a commit: name → text. */
+/** The files below a folder of a commit: path in the folder → text. */
 export async function readFolderAt(root: string, commit: string, folder: string): Promise<Map<string, string>> {
-  const listed = (await git(root, ['ls-tree', '-z', commit, '--', `${folder}/`])).toString('utf8');
+  const listed = (await git(root, ['ls-tree', '-r', '-z', commit, '--', `${folder}/`])).toString('utf8');
   const blobs = listed.split('\0').flatMap((entry): { id: string; name: string }[] => {
     const [, id, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
-    return id && path ? [{ id, name: basename(path) }] : [];
+    return id && path ? [{ id, name: path.slice(folder.length + 1) }] : [];
   });
   if (blobs.length === 0) return new Map();
   const texts = splitBatch(await git(root, ['cat-file', '--batch'], blobs.map(({ id }) => `${id}\n`).join('')));

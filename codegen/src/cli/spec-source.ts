@@ -3,10 +3,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { compileSpec } from '../compile/compile.ts';
 import { formatDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { ApiSpec } from '../spec/model.ts';
+import { readFolders } from '../write/files.ts';
 import { findCommit, readFolderAt } from './git.ts';
 import { readCanonical } from './read-canonical.ts';
 import { UsageError } from './usage-error.ts';
 
+const tablesFolder = 'spec/tables';
+const canonicalFolder = 'spec/canonical';
 /** What stands beside the canonical files and is none of them. */
 const besides: readonly string[] = ['schema.json', 'manifest.json'];
 
@@ -20,10 +23,15 @@ export interface LoadedSpec {
   readonly notes: readonly string[];
 }
 
-/** The files directly in a folder: name → text; empty when there is no such folder. */
+/** The tables and canonical files below a folder: path in it → text; empty when there is no such folder. */
 type ReadFolder = (folder: string) => Promise<ReadonlyMap<string, string>>;
 
-export const workingTree = (root: string): Promise<LoadedSpec> => loadFolder(root, 'working tree', '');
+/** What `generate` would compile: nothing stands in for tables that are not there. */
+export async function workingTree(root: string): Promise<LoadedSpec> {
+  const label = 'working tree';
+  const loaded = await loadTables(readFrom(root), { label, shown: '', tables: tablesFolder, canonical: '' });
+  return loaded ?? { label, problems: [`No tables found: ${tablesFolder} holds no Markdown file.`], notes: [] };
+}
 
 /**
  * The spec that an argument names: a folder (a repository, `spec`, `tables` or `canonical`), a canonical JSON file, or
@@ -45,31 +53,37 @@ export async function loadSpec(root: string, argument: string): Promise<LoadedSp
 }
 
 async function loadFolder(path: string, label: string, shown: string): Promise<LoadedSpec> {
-  const read: ReadFolder = (folder) => readFolder(join(path, folder));
+  const read = readFrom(path);
   for (const [tables, canonical] of [
-    ['spec/tables', 'spec/canonical'],
+    [tablesFolder, canonicalFolder],
     ['tables', 'canonical'],
-    ['', ''],
   ] as const) {
     const loaded = await loadFrom(read, { label, shown, tables, canonical });
     if (loaded) return loaded;
   }
+  // The folder itself is looked into only once it is known to be one of the two.
+  const names = await readdir(path);
+  const places = { label, shown, tables: '', canonical: '' };
+  const loaded = names.includes('api.md')
+    ? await loadTables(read, places)
+    : names.includes('shared.json') && (await loadCanonical(read, places));
+  if (loaded) return loaded;
   throw new UsageError(
-    `${label} holds no spec: neither a folder "tables" with api.md nor "canonical" with shared.json.`,
+    `${label} holds no spec: no folder "tables" with Markdown files, no "canonical" with shared.json, and neither api.md nor shared.json itself.`,
   );
 }
 
 /** Of a revision, the tables are compiled; canonical JSON stands in where they do not compile by today's rules. */
 async function loadRevision(root: string, label: string, commit: string): Promise<LoadedSpec> {
   const read: ReadFolder = (folder) => readFolderAt(root, commit, folder);
-  const places = { label, shown: '', tables: 'spec/tables', canonical: 'spec/canonical' };
+  const places = { label, shown: '', tables: tablesFolder, canonical: canonicalFolder };
   const loaded = await loadFrom(read, places);
   if (!loaded)
-    throw new UsageError(`The revision ${JSON.stringify(label)} holds neither spec/tables nor spec/canonical.`);
+    throw new UsageError(`The revision ${JSON.stringify(label)} holds neither ${tablesFolder} nor ${canonicalFolder}.`);
   if (loaded.spec) return loaded;
-  const canonical = await loadFrom(read, { ...places, tables: 'none' });
+  const canonical = await loadCanonical(read, places);
   if (!canonical?.spec) return loaded;
-  const note = `The tables of ${label} do not compile by today's rules; its spec/canonical is compared instead.`;
+  const note = `The tables of ${label} do not compile by today's rules; its ${canonicalFolder} is compared instead.`;
   return { ...canonical, notes: [note] };
 }
 
@@ -81,23 +95,34 @@ interface Places {
   readonly canonical: string;
 }
 
-async function loadFrom(
-  read: ReadFolder,
-  { label, shown, tables, canonical }: Places,
-): Promise<LoadedSpec | undefined> {
-  const pathIn = (folder: string, name: string): string => `${shown}${folder === '' ? '' : `${folder}/`}${name}`;
-  const markdown = [...(await read(tables))].filter(([name]) => name.endsWith('.md'));
-  if (markdown.some(([name]) => name === 'api.md')) {
-    const { spec, diagnostics } = compileSpec({
-      tables: markdown.map(([name, text]) => ({ file: pathIn(tables, name), text })),
-    });
-    if (diagnostics.length > 0) return { label, problems: diagnostics.map(formatDiagnostic), notes: [] };
-    return { label, spec, problems: [], notes: [] };
-  }
-  const json = [...(await read(canonical))].filter(([name]) => name.endsWith('.json') && !besides.includes(name));
-  if (!json.some(([name]) => name === 'shared.json')) return undefined;
-  return { label, notes: [], ...(await readCanonical(json.map(([name, text]) => [pathIn(canonical, name), text]))) };
+/** Canonical JSON stands in for tables only where there are none, and that is told. */
+async function loadFrom(read: ReadFolder, places: Places): Promise<LoadedSpec | undefined> {
+  const loaded = await loadTables(read, places);
+  if (loaded) return loaded;
+  const canonical = await loadCanonical(read, places);
+  const { label, shown } = places;
+  const note = `${label} has no tables; ${shown}${places.canonical} is compared instead.`;
+  return canonical && { ...canonical, notes: [note] };
 }
+
+async function loadTables(read: ReadFolder, { label, shown, tables }: Places): Promise<LoadedSpec | undefined> {
+  const sources = filesIn(await read(tables), tables, '.md').map(([path, text]) => ({ file: `${shown}${path}`, text }));
+  if (sources.length === 0) return undefined;
+  const { spec, diagnostics } = compileSpec({ tables: sources });
+  if (diagnostics.length > 0) return { label, problems: diagnostics.map(formatDiagnostic), notes: [] };
+  return { label, spec, problems: [], notes: [] };
+}
+
+async function loadCanonical(read: ReadFolder, { label, shown, canonical }: Places): Promise<LoadedSpec | undefined> {
+  const files = await read(canonical);
+  if (!files.has('shared.json')) return undefined;
+  const spec = new Map([...files].filter(([name]) => !besides.includes(name)));
+  const shownFiles = filesIn(spec, canonical, '.json').map(([path, text]) => [`${shown}${path}`, text] as const);
+  return { label, notes: [], ...(await readCanonical(shownFiles)) };
+}
+
+const filesIn = (files: ReadonlyMap<string, string>, folder: string, end: string): [string, string][] =>
+  [...files].flatMap(([name, text]) => (name.endsWith(end) ? [[join(folder, name), text]] : []));
 
 /** `shared.json` stands for its folder; the file of a function for that function alone. */
 async function loadFile(path: string, label: string): Promise<LoadedSpec> {
@@ -115,12 +140,16 @@ async function loadFile(path: string, label: string): Promise<LoadedSpec> {
   return { label, problems, notes: [], ...(spec && { spec }), ...(operation && { only: operation.name }) };
 }
 
+const readFrom =
+  (path: string): ReadFolder =>
+  async (folder) =>
+    readFolder(join(path, folder));
+
+/** As deep as `generate` reads. */
 async function readFolder(path: string): Promise<Map<string, string>> {
-  const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-    throw error;
-  });
-  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  const texts = await Promise.all(names.map((name) => readFile(join(path, name), 'utf8')));
-  return new Map(names.map((name, index) => [name, texts[index] ?? '']));
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isDirectory()) return new Map();
+  const folder = basename(path);
+  const files = readFolders(dirname(path), [folder], (name) => /\.(md|json)$/.test(name));
+  return new Map([...files].map(([name, text]) => [name.slice(folder.length + 1), text]));
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
+import { compareDiagnostics, diagnostic } from '../diagnostics/diagnostic.ts';
 import { reporterOf } from '../diagnostics/reporter.ts';
 import { readSpecMarkdown } from '../read/read-spec-markdown.ts';
 import type { TableDocument } from '../read/table-document.ts';
@@ -50,8 +50,20 @@ export function createCompile(): (sources: SpecSources) => Compiled {
         functions.set(source.file, made);
         return made;
       });
-    return assemble(shared, compiled, decisions);
+    return assemble(shared, compiled, { misplaced: checkFolders(tables), decisions });
   };
+}
+
+/** What is made of a table is named after the file alone, and tables are watched and shown in one folder. */
+function checkFolders(tables: readonly SourceFile[]): Diagnostic[] {
+  const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
+  const [top] = tables.map(({ file }) => folderOf(file)).toSorted((a, b) => a.length - b.length);
+  return tables
+    .filter(({ file }) => folderOf(file) !== top)
+    .map(({ file }) => {
+      const message = `the file stands in a folder below the tables; move it to ${top}${fileName(file)}.`;
+      return diagnostic('bad-name', { file, line: 1, column: 1 }, message);
+    });
 }
 
 /** What one function's file comes to; it holds as long as its text and the shared files are the same. */
@@ -78,9 +90,9 @@ function compileFunction(source: SourceFile, shared: CompiledShared): CompiledFu
 function assemble(
   { shared, diagnostics, drafts }: CompiledShared,
   functions: readonly CompiledFunction[],
-  decisions?: SourceFile,
+  { misplaced, decisions }: { misplaced: readonly Diagnostic[]; decisions: SourceFile | undefined },
 ): Compiled {
-  const found = [...diagnostics, ...functions.flatMap((made) => made.diagnostics)];
+  const found = [...misplaced, ...diagnostics, ...functions.flatMap((made) => made.diagnostics)];
   const defined = functions.flatMap(({ file, operation }) => (operation ? [{ file, operation }] : []));
   const operations = defined.map(({ operation }) => operation);
   const spec: ApiSpec = { operations: operations.toSorted((a, b) => compareText(a.function, b.function)), shared };

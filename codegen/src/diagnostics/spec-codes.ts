@@ -49,7 +49,7 @@ export const specCodes = {
   'empty-cell': { cause: 'A cell that every row needs is empty or "-".', fix: 'Fill it.' },
   'bad-name': {
     cause:
-      'A name cannot be used in code or has another meaning there, a file is not named after its function, or a base URL is not one that a path can follow.',
+      'A name cannot be used in code or has another meaning there, a file is not named after its function or stands in a folder below the tables, or a base URL is not one that a path can follow.',
     fix: 'Letters and digits, starting with a letter; <group>.<name>.md for files.',
   },
   'duplicate-name': {
