@@ -54,6 +54,11 @@ const head = '| Field | Type | Length | Presence | Description | Sample |';
 
 // biome-ignore format: a table
 const mistakes: readonly Mistake[] = [
+  { in: 'structures', find: 'A thing.', put: '¦<<<<<<< HEAD\nA thing.\n=======\nOther.\n>>>>>>> theirs', code: 'merge-conflict' },
+  { in: 'buy', find: '| gift |', put: '<<<<<<< HEAD\n| gift |\n¦||||||| 1234567\n| gift |\n=======\n| gift |', code: 'merge-conflict' },
+  { in: 'buy', find: '    "body": {', put: '<<<<<<< HEAD\n    "body": {\n¦=======\n    "body": {', code: 'merge-conflict' },
+  { in: 'enums', find: '| RED |', put: '¦>>>>>>> theirs\n| RED |', code: 'merge-conflict' },
+  { in: 'api', find: 'Nothing more.', put: 'Nothing ¦\uFFFD more.', code: 'malformed-text' },
   { in: 'buy', find: '| orderId | string |', put: '| orderId | ¦strng |', code: 'unknown-type', says: 'Did you mean "string"?' },
   { in: 'buy', find: '`list<Item>`', put: '¦`list<Itm>`', code: 'unknown-structure', says: 'Did you mean "Item"?' },
   { in: 'buy', find: '`list<Item>`', put: '¦Colour', code: 'unknown-structure', says: 'Did you mean "enum<Colour>"?' },
@@ -265,6 +270,24 @@ describe('the state of a payment', () => {
     ]);
   });
 });
+
+test('what a merge has left is told alone', () => {
+  const put = '<<<<<<< HEAD\n| gift | boolean |\n=======\n| gift |\n>>>>>>> theirs\n| gift |';
+  const { diagnostics } = compileSpec(miniSpec({ in: 'buy', find: '| gift |', put }));
+  expect(diagnostics.map(({ code, line }) => `${line} ${code}`)).toEqual([
+    '27 merge-conflict',
+    '29 merge-conflict',
+    '31 merge-conflict',
+  ]);
+});
+
+test.each(['A thing\n=======', '<<<<<<<< eight', '||||||| before', '`<<<<<<< HEAD` is a mark'])(
+  '%j is a text like others',
+  (put) => {
+    const { diagnostics } = compileSpec(miniSpec({ in: 'structures', find: 'An amount.', put }));
+    expect(diagnostics.filter(({ code }) => code === 'merge-conflict')).toEqual([]);
+  },
+);
 
 test('two files that would make one method are a mistake', () => {
   const text = files.buy

@@ -126,6 +126,17 @@ test('mistakes are all told, and nothing is written', async () => {
   expect(await snapshot()).toEqual(before);
 });
 
+test('a byte that is no UTF-8 is told, and is not written as another character', async () => {
+  const table = join(root, 'spec/tables/structures.md');
+  const text = readFileSync(table, 'latin1');
+  writeFileSync(table, text.replace('# ', '# Caf\xE9 '), 'latin1');
+  const { code, err } = await run(generate);
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(/^spec\/tables\/structures\.md:1:6: malformed-text: .*\n1 problem; /),
+  ]);
+});
+
 test('files that no table makes any more are removed', async () => {
   await run(generate);
   rmSync(join(root, 'spec/tables/offline.notify.pay.md'));

@@ -100,9 +100,15 @@ function assemble(
   if (decisions) found.push(...checkDecisions(decisions, spec));
   return {
     spec,
-    diagnostics: found.toSorted(compareDiagnostics),
+    diagnostics: rootCauses(found).toSorted(compareDiagnostics),
     drafts: [...drafts, ...functions.flatMap((made) => made.drafts)],
   };
+}
+
+/** Where a text is not what anyone has written, everything else that is wrong follows from that. */
+function rootCauses(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const unreadable = found.filter(({ code }) => code === 'merge-conflict' || code === 'malformed-text');
+  return unreadable.length > 0 ? unreadable : found;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,13 @@
 /** What can be wrong in `spec/`. Some of these are told of vendor pages as well. */
 export const specCodes = {
+  'merge-conflict': {
+    cause: 'A merge has left its marks in the file.',
+    fix: 'Keep what is right of both sides, and remove the lines of <<<<<<<, ======= and >>>>>>>.',
+  },
+  'malformed-text': {
+    cause: 'The file is not text in UTF-8.',
+    fix: 'Save it in UTF-8, or write the character anew.',
+  },
   'malformed-front-matter': {
     cause: 'A line between the two --- is not key: value, or the second --- is missing.',
     fix: 'Write one key: value a line and close the block.',

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Cell, Fence, FrontMatterEntry, Row, Section, Table, TableDocument } from './table-document.ts';
+import { findUnreadable } from './unreadable-lines.ts';
 
 export interface ReadResult {
   readonly document: TableDocument;
@@ -17,7 +18,7 @@ export function readSpecMarkdown(file: string, text: string): ReadResult {
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
     .split('\n');
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = findUnreadable(file, lines);
   const report: Report = (code, line, column, message) =>
     diagnostics.push(diagnostic(code, { file, line, column }, message));
 
