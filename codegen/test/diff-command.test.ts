@@ -125,6 +125,25 @@ describe('what cannot be compared', () => {
     expect(readdirSync(root)).not.toContain('stolen');
   });
 
+  test('a revision that this clone lacks: the command of the hint brings it', async () => {
+    repository.git('branch', 'release');
+    lengthen();
+    repository.commit('second');
+    const clone = join(root, 'clone');
+    repository.git('clone', '--quiet', '--depth=1', '--branch=main', `file://${root}`, clone);
+    const ask = (revision: string) => run((io) => diff(clone, [revision], { json: true }, io));
+    const follow = async (revision: string, command: string): Promise<void> => {
+      await expect(ask(revision)).rejects.toThrow(`"git ${command}" brings`);
+      repository.git('-C', clone, ...command.split(' '));
+    };
+
+    await follow('release', 'fetch origin release');
+    await follow('origin/release', 'fetch origin release');
+    expect(subjectsOf(JSON.parse((await ask('FETCH_HEAD')).out))).toEqual(lengthened);
+    await follow('HEAD~1', 'fetch --unshallow');
+    expect(subjectsOf(JSON.parse((await ask('HEAD~1')).out))).toEqual(lengthened);
+  });
+
   test.each([
     { options: { json: true, markdown: true }, says: 'Choose one of --json and --markdown.' },
     { options: { 'fail-on': 'everything' }, says: '--fail-on takes "breaking" or "dangerous", not "everything".' },

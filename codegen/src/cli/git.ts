@@ -19,6 +19,10 @@ export async function findCommit(root: string, revision: string): Promise<FoundC
   }
 }
 
+/** Whether the clone lacks commits before those that it has. */
+export const isShallow = async (root: string): Promise<boolean> =>
+  (await git(root, ['rev-parse', '--is-shallow-repository'])).toString('utf8').trim() === 'true';
+
 /** The files below a folder of a commit: path in the folder → text. */
 export async function readFolderAt(root: string, commit: string, folder: string): Promise<Map<string, string>> {
   const listed = (await git(root, ['ls-tree', '-r', '-z', commit, '--', `${folder}/`])).toString('utf8');

@@ -4,7 +4,7 @@ import { compileSpec } from '../compile/compile.ts';
 import { formatDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { ApiSpec } from '../spec/model.ts';
 import { readFolders } from '../write/files.ts';
-import { findCommit, readFolderAt } from './git.ts';
+import { findCommit, isShallow, readFolderAt } from './git.ts';
 import { readCanonical } from './read-canonical.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -48,8 +48,16 @@ export async function loadSpec(root: string, argument: string): Promise<LoadedSp
   if (found?.isDirectory()) return loadFolder(path, argument, `${argument.replace(/\/+$/, '')}/`);
   if (found) return loadFile(path, argument);
   if (commit) return loadRevision(root, argument, commit);
-  const hint = problem ?? 'A shallow clone may lack it: "git fetch origin" brings it.';
-  throw new UsageError(`${JSON.stringify(argument)} is no folder, no file and no revision of this repository. ${hint}`);
+  const hint = problem === undefined ? await fetchHint(root, argument) : ` ${problem}`;
+  throw new UsageError(`${JSON.stringify(argument)} is no folder, no file and no revision of this repository.${hint}`);
+}
+
+/** How a clone gets a revision that it lacks. One of a single branch keeps no name for another that it fetches. */
+async function fetchHint(root: string, argument: string): Promise<string> {
+  const [, name] = /^(?:origin\/)?(\w[\w./-]*)$/.exec(argument) ?? [];
+  const isName = name !== undefined && !/^[0-9a-f]{4,40}$/.test(name);
+  if (isName) return ` If the remote has it, "git fetch origin ${name}" brings it, as FETCH_HEAD.`;
+  return (await isShallow(root)) ? ' This clone is shallow, and "git fetch --unshallow" brings older commits.' : '';
 }
 
 async function loadFolder(path: string, label: string, shown: string): Promise<LoadedSpec> {
