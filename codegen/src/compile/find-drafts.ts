@@ -14,13 +14,13 @@ export function findDrafts({ file, text }: SourceFile): Diagnostic[] {
     const words = line.replace(/`[^`]*`/g, (code) => '`'.repeat(code.length));
     for (let at = words.indexOf(draftMark); at >= 0; at = words.indexOf(draftMark, at + 1)) {
       const place = { file, line: index + 1, column: at + 1 };
-      found.push(diagnostic('unreviewed-draft', place, draftSentence(words.slice(at)), { length: draftMark.length }));
+      // A dot or a bar in backticks ends neither the sentence nor the cell.
+      const end = words.slice(at + draftMark.length).search(/[|.]|$/) + at + draftMark.length;
+      const message = draftSentence(line.slice(at + draftMark.length, end).trim());
+      found.push(diagnostic('unreviewed-draft', place, message, { length: draftMark.length }));
     }
   }
   return found;
 }
 
-function draftSentence(words: string): string {
-  const task = words.slice(draftMark.length).split(/[|.]/)[0]?.trim();
-  return `nobody has reviewed this draft${task ? `: ${task}` : ''}.`;
-}
+const draftSentence = (task: string): string => `nobody has reviewed this draft${task === '' ? '' : `: ${task}`}.`;
