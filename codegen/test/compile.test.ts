@@ -164,7 +164,7 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: 'Whether to wrap it.', put: '¦REVIEW: describe it in your own words.', code: 'unreviewed-draft', says: 'draft: describe it in your own words.' },
   { in: 'buy', find: 'conditional: things have a colour', put: 'conditional: ¦REVIEW: say when', code: 'unreviewed-draft', says: 'say when' },
   { in: 'buy', find: 'version: 1.0', put: 'version: ¦REVIEW:', code: 'unreviewed-draft', says: 'nobody has reviewed this draft.' },
-  { in: 'buy', find: '# shop.buy\n', put: '# shop.buy\n\n¦REVIEW: this is a draft.\n', code: 'unreviewed-draft' },
+  { in: 'buy', find: '# shop.buy\n', put: '# shop.buy\n\n¦REVIEW: this is a draft of `import pages.html`. More.\n', code: 'unreviewed-draft', says: 'this draft: this is a draft of `import pages.html`.' },
   { in: 'structures', find: '## Item (unconfirmed)', put: '## Item (unconfirmed)\n\n¦REVIEW: say in a sentence what it is.', code: 'unreviewed-draft' },
   { in: 'decisions', find: '  choice: It is text.', put: '  choice: ¦It: is text.', code: 'malformed-decision', says: 'not YAML' },
 ];
@@ -288,6 +288,36 @@ test.each(['A thing\n=======', '<<<<<<<< eight', '||||||| before', '`<<<<<<< HEA
     expect(diagnostics.filter(({ code }) => code === 'merge-conflict')).toEqual([]);
   },
 );
+
+describe('what follows from a table that is broken is not told beside it', () => {
+  // biome-ignore format: a table
+  test.each([
+    { in: 'buy', find: 'path: /shop', put: 'path: shop', want: ['4 bad-front-matter'] },
+    { in: 'buy', find: 'confidence: documented', put: 'confidence: documentd', want: ['8 bad-front-matter'] },
+    { in: 'buy', find: '---\n', put: '', want: ['1 malformed-block', '1 missing-front-matter'] },
+    { in: 'buy', find: 'function: example.shop.buy', put: 'function: example.shop.bye', want: ['1 bad-name'] },
+    { in: 'buy', find: head, put: head.replace('Type', 'Typ'), want: ['15 missing-column', '15 unknown-column'] },
+    { in: 'structures', find: 'Type', put: 'Typ', want: ['7 missing-column', '7 unknown-column'] },
+  ] as const)('$in: $put', ({ want, ...edit }) => {
+    const sample = '### Response: succeeded\n\n```json\n{ "response": { "head": { "lost": 1 } } }\n```\n';
+    const told = miniSpec(edit).tables.map(({ file, text }) => ({ file, text: text.includes('# shop.buy') ? `${text}\n${sample}` : text }));
+    const decisions = { file: 'spec/decisions.yaml', text: files.decisions };
+    expect(compileSpec({ tables: told, decisions }).diagnostics.map(({ line, code }) => `${line} ${code}`)).toEqual(want);
+  });
+
+  test('but what another decision gets wrong is', () => {
+    const { tables } = miniSpec({ in: 'buy', find: 'path: /shop', put: 'path: shop' });
+    const lost = files.decisions.replace('page: shop.buy', 'page: shop.sell').replace('value-is-text', 'other');
+    const decisions = { file: 'spec/decisions.yaml', text: `${files.decisions}${lost}` };
+    expect(
+      compileSpec({ tables, decisions }).diagnostics.map(({ file, line, code }) => `${file}:${line} ${code}`),
+    ).toEqual([
+      'spec/decisions.yaml:8 unknown-decision-subject',
+      'spec/decisions.yaml:8 unknown-decision-subject',
+      'spec/tables/shop.buy.md:4 bad-front-matter',
+    ]);
+  });
+});
 
 test('two files that would make one method are a mistake', () => {
   const text = files.buy

@@ -9,13 +9,18 @@ import { concerning, readDecisions } from './decisions.ts';
 
 const needed = ['id', 'subject', 'page', 'text', 'sha256', 'choice', 'reason'];
 
-/** Every decision is complete, and concerns something that the tables define on the page of one of their functions. */
-export function checkDecisions(source: SourceFile, spec: ApiSpec): Diagnostic[] {
+/**
+ * Every decision is complete, and concerns something that the tables define on the page of one of their functions. Of a
+ * page whose own table is broken nobody knows what it defines.
+ */
+export function checkDecisions(source: SourceFile, spec: ApiSpec, broken: readonly string[]): Diagnostic[] {
   const found: Diagnostic[] = [];
   const reporter = reporterOf(source.file, found);
-  const known = { subjects: knownSubjects(spec), ids: new Set<string>() };
+  const [subjects, ids] = [knownSubjects(spec), new Set<string>()];
   for (const decision of readDecisions(source, reporter)) {
-    checkDecision(decision, known, reporter);
+    checkDecision(decision, ids, reporter);
+    if (broken.some((name) => concerning(name, [decision]).length > 0)) continue;
+    checkSubjects(decision, subjects, reporter);
     checkPage(decision, spec, reporter);
   }
   return found;
@@ -33,11 +38,7 @@ function checkPage(decision: Decision, { operations }: ApiSpec, reporter: Report
   );
 }
 
-function checkDecision(
-  { id, entry, origin, hashes, subjects }: Decision,
-  known: { subjects: ReadonlySet<string>; ids: Set<string> },
-  reporter: Reporter,
-): void {
+function checkDecision({ id, entry, origin, hashes }: Decision, ids: Set<string>, reporter: Reporter): void {
   const missing = needed.filter((key) => [entry[key]].flat().every((value) => !value));
   const unknown = Object.keys(entry).filter((key) => !needed.includes(key));
   if (missing.length > 0)
@@ -48,8 +49,8 @@ function checkDecision(
       origin,
       `the decision ${id} has ${unknown.join(', ')}, which has no meaning; known are ${needed.join(', ')}.`,
     );
-  if (known.ids.has(id)) reporter.report('duplicate-name', origin, `the decision ${id} stands twice.`);
-  known.ids.add(id);
+  if (ids.has(id)) reporter.report('duplicate-name', origin, `the decision ${id} stands twice.`);
+  ids.add(id);
   for (const hash of hashes) {
     if (!/^[0-9a-f]{64}$/.test(hash))
       reporter.report(
@@ -58,12 +59,15 @@ function checkDecision(
         `the decision ${id} has a sha256 that is not 64 hexadecimal digits.`,
       );
   }
+}
+
+function checkSubjects({ id, origin, subjects }: Decision, known: ReadonlySet<string>, reporter: Reporter): void {
   for (const subject of subjects) {
-    if (!known.subjects.has(subject)) {
+    if (!known.has(subject)) {
       reporter.report(
         'unknown-decision-subject',
         origin,
-        `the decision ${id} concerns ${JSON.stringify(subject)}, which no table defines.${didYouMean(subject, known.subjects)}`,
+        `the decision ${id} concerns ${JSON.stringify(subject)}, which no table defines.${didYouMean(subject, known)}`,
       );
     }
   }

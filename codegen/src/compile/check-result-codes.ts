@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/reporter.ts';
-import type { ApiSpec, Operation, ResultCode } from '../spec/model.ts';
+import type { ApiSpec, ResultCode } from '../spec/model.ts';
 
-/** A code has one id and one status wherever it stands, an id one code, and every function named by a code exists. */
-export function checkResultCodes({ shared, operations }: ApiSpec): Diagnostic[] {
+/**
+ * A code has one id and one status wherever it stands, an id one code, and every function named by a code exists: it has
+ * a file, if not one that compiles.
+ */
+export function checkResultCodes({ shared, operations }: ApiSpec, names: readonly string[]): Diagnostic[] {
   const found: Diagnostic[] = [];
   const firsts: Firsts = { byCode: new Map(), byId: new Map() };
   for (const code of shared.resultCodes) checkConflict(code, firsts, found);
@@ -15,7 +18,7 @@ export function checkResultCodes({ shared, operations }: ApiSpec): Diagnostic[] 
       checkShadowing(code, basic.get(code.code), found);
     }
   }
-  return [...found, ...checkFunctions(shared.resultCodes, operations)];
+  return [...found, ...checkFunctions(shared.resultCodes, new Set(names))];
 }
 
 /** Where each code and each id stands first. */
@@ -50,8 +53,7 @@ function checkShadowing(code: ResultCode, basic: ResultCode | undefined, found: 
 const placeOf = ({ origin }: ResultCode): string => `${origin.file}:${origin.line}`;
 const identity = ({ id, status }: ResultCode): string => `${id ?? 'without id'}/${status}`;
 
-function checkFunctions(basic: readonly ResultCode[], operations: readonly Operation[]): Diagnostic[] {
-  const names = new Set(operations.map(({ name }) => name));
+function checkFunctions(basic: readonly ResultCode[], names: ReadonlySet<string>): Diagnostic[] {
   const unknown = basic.flatMap((code) =>
     (code.functions ?? []).filter((name) => !names.has(name)).map((name) => ({ code, name })),
   );

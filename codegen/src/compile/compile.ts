@@ -12,7 +12,7 @@ import { checkResultCodes } from './check-result-codes.ts';
 import { checkSamples } from './check-samples.ts';
 import type { KnownNames } from './field-type.ts';
 import { findDrafts } from './find-drafts.ts';
-import { compileOperation } from './operation.ts';
+import { compileOperation, nameOf } from './operation.ts';
 import { compileBasicCodes, compileEnum, compileStructure, definitions } from './shared.ts';
 
 export interface SpecSources {
@@ -72,6 +72,8 @@ interface CompiledFunction {
   readonly text: string;
   readonly shared: CompiledShared;
   readonly operation: Operation | undefined;
+  /** What a decision's page may call it by, where facts are missing: whatever refers to them would be told as wrong. */
+  readonly brokenNames: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly drafts: readonly Diagnostic[];
 }
@@ -82,9 +84,16 @@ function compileFunction(source: SourceFile, shared: CompiledShared): CompiledFu
   const found = [...diagnostics];
   const reporter = reporterOf(file, found);
   const operation = compileOperation(document, shared.known, reporter);
-  if (operation) checkSamples(operation, document, shared.structures, reporter);
-  return { file, text, shared, operation, diagnostics: found, drafts: findDrafts(source) };
+  const isWhole = operation !== undefined && shared.isWhole && losesNothing(found);
+  if (isWhole) checkSamples(operation, document, shared.structures, reporter);
+  const stated = document.frontMatter.filter(({ key }) => key === 'function').map(({ value }) => value.text);
+  const brokenNames = isWhole ? [] : [fileName(file).replace(/\.md$/, ''), ...stated];
+  return { file, text, shared, operation, brokenNames, diagnostics: found, drafts: findDrafts(source) };
 }
+
+/** Whether every row was read; a row that is wrong in one cell keeps its place. */
+const losesNothing = (found: readonly Diagnostic[]): boolean =>
+  !found.some(({ code }) => code.startsWith('missing-') || code.startsWith('malformed-'));
 
 /** The spec as a whole, and what only the whole can get wrong. */
 function assemble(
@@ -96,8 +105,10 @@ function assemble(
   const defined = functions.flatMap(({ file, operation }) => (operation ? [{ file, operation }] : []));
   const operations = defined.map(({ operation }) => operation);
   const spec: ApiSpec = { operations: operations.toSorted((a, b) => compareText(a.function, b.function)), shared };
-  found.push(...checkNames(shared, defined), ...checkResultCodes(spec));
-  if (decisions) found.push(...checkDecisions(decisions, spec));
+  const names = functions.flatMap(({ file }) => nameOf(file)?.name ?? []);
+  const broken = functions.flatMap(({ brokenNames }) => brokenNames);
+  found.push(...checkNames(shared, defined), ...checkResultCodes(spec, names));
+  if (decisions) found.push(...checkDecisions(decisions, spec, broken));
   return {
     spec,
     diagnostics: rootCauses(found).toSorted(compareDiagnostics),
@@ -121,6 +132,7 @@ interface CompiledShared {
   readonly shared: Shared;
   readonly known: KnownNames;
   readonly structures: ReadonlyMap<string, Structure>;
+  readonly isWhole: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly drafts: readonly Diagnostic[];
 }
@@ -155,7 +167,8 @@ function compileShared(sources: readonly SourceFile[]): CompiledShared {
     ),
   };
   const byName = new Map(structures.map((structure) => [structure.name, structure]));
-  return { shared, known, structures: byName, diagnostics: found, drafts: sources.flatMap(findDrafts) };
+  const isWhole = losesNothing(found);
+  return { shared, known, structures: byName, isWhole, diagnostics: found, drafts: sources.flatMap(findDrafts) };
 }
 
 /** The same result for the same texts: whoever compares what was shared may compare by identity. */

@@ -60,6 +60,11 @@ interface OpenSection {
 
 function readSections(lines: readonly string[], start: number, report: Report): Section[] {
   const open: OpenSection[] = [];
+  const first = lines.findIndex((line, index) => index >= start && line.trim() !== '');
+  if (first >= 0 && !openSection(lines[first] ?? '', first + 1)) {
+    const fix = 'start the file with "---" and its front matter, or with "# Title"';
+    report('malformed-block', first + 1, 1, `text stands before the first heading; ${fix}.`);
+  }
   let index = start;
   while (index < lines.length) {
     const line = lines[index] ?? '';
@@ -67,12 +72,7 @@ function readSections(lines: readonly string[], start: number, report: Report): 
     if (heading) open.push(heading);
     const current = open.at(-1);
     if (current && !heading) index = readBlock(lines, index, current, report);
-    else {
-      if (!heading && line.trim() !== '') {
-        report('malformed-block', index + 1, 1, 'text stands before the first heading; start with "# Title".');
-      }
-      index++;
-    }
+    else index++;
   }
   return open.map(({ section: { depth, title, line, column, tables, fences }, prose }) => {
     return { depth, title, line, column, prose: joinParagraphs(prose), tables, fences };
