@@ -171,10 +171,10 @@ describe('options', () => {
     expectTypeOf<Pool>().toExtend<UndiciDispatcher>();
     expectTypeOf<Client>().toExtend<PaymentClient>();
     expectTypeOf<PaymentEvent>().toExtend<PaymentNotice>();
-    expectTypeOf<ClientOptions['validators']>().toEqualTypeOf<
-      | { readonly [Name in 'pay' | 'preCreate' | 'payQuery' | 'payCancel' | 'refund']?: BodySchema | undefined }
-      | undefined
-    >();
+    type Validators = NonNullable<ClientOptions['validators']>;
+    expectTypeOf<Validators>().toEqualTypeOf<{ readonly [Name in keyof Validators]?: BodySchema | undefined }>();
+    expectTypeOf<'pay' | 'preCreate' | 'payQuery' | 'payCancel' | 'refund'>().toExtend<keyof Validators>();
+    expectTypeOf<'notifyPay'>().not.toExtend<keyof Validators>();
   });
 
   test('hold no any', () => {

@@ -6,7 +6,7 @@ import { payQueryHandler } from './pay-query.ts';
 import { preCreateHandler } from './pre-create.ts';
 import { refundHandler } from './refund.ts';
 
-/** The functions that the engine carries out. One that only has a table answers API_IS_INVALID. */
+/** The functions that the engine carries out. One that only has a table answers what a rule says, or API_IS_INVALID. */
 export const handlers: { readonly [Name in OperationName]?: Handler<Name> } = {
   pay: payHandler,
   payCancel: payCancelHandler,
