@@ -32,13 +32,37 @@ function codegen(...args: readonly string[]): string {
   return stdout.trim();
 }
 
-/** What a person does to a draft: each text is written, each refusal gets a step, and no mark is left. */
+const sample = `## Samples
+
+### Request
+
+\`\`\`json
+{
+  "request": {
+    "head": {
+      "version": "1.2.0",
+      "function": "alipay.intl.acquiring.kiosk.order",
+      "reqTime": "2030-01-02T03:04:05+06:00"
+    },
+    "body": {
+      "basketId": "b-1",
+      "total": { "amount": "239", "coin": "XTS" },
+      "wares": [{ "title": "Kite" }]
+    }
+  },
+  "signature": "signature string"
+}
+\`\`\`
+`;
+
+/** What a person does to a draft: each text is written, each refusal gets a step, a sample is there, and no mark is left. */
 function review(): void {
   const folder = join(repository.root, 'spec/tables');
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), 'utf8');
     const described = text.replace(/REVIEW: ([^|\n]*)/g, 'Reviewed, so $1');
-    writeFileSync(join(folder, name), described.replace(/ F \| - \|/g, ' F | askBuyer |'));
+    const stepped = described.replace(/ F \| - \|/g, ' F | askBuyer |');
+    writeFileSync(join(folder, name), stepped.replace(/## Samples\s*$/, sample));
   }
 }
 

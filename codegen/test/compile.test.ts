@@ -105,6 +105,8 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: '## Samples\n', put: '## Samples\n\n¦| Field |\n| --- |\n', code: 'unknown-section', says: 'under "Samples" is not read' },
   { in: 'buy', find: '  "signature": "signature string"\n}\n```\n', put: '  "signature": "signature string"\n}\n```\n\n```json\n¦{}\n```\n', code: 'sample-not-json', says: 'a second block' },
   { in: 'buy', find: '## Response body', put: '## Samples', at: '1:1', code: 'missing-section', says: '"## Response body"' },
+  { in: 'buy', find: files.buy.slice(files.buy.indexOf('## Samples')), put: '## ¦Samples\n', code: 'missing-section', says: 'a message at least' },
+  { in: 'buy', find: files.buy.slice(files.buy.indexOf('## Samples')), put: '', at: '1:1', code: 'missing-section', says: '"### Request"' },
   { in: 'buy', find: '## Response body\n', put: '## ¦Response body\n\nNo table.\n\n## Samples\n', code: 'missing-table' },
   { in: 'buy', find: head, put: '| Field | Type | Length | Presence | Description | Sample | ¦Nickname |', code: 'unknown-column' },
   { in: 'buy', find: head, put: '¦| Field | Type | Length | Format | Description | Sample |', code: 'missing-column', says: 'Presence' },
@@ -202,6 +204,14 @@ test('a value that reads like the mark of a draft is none', () => {
 test('a draft of a result code has no steps yet, and is told as a draft alone', () => {
   const draft = { find: '| askBuyer | None left. |', put: '| - | REVIEW: describe it in your own words. |' };
   const { diagnostics, drafts } = compileSpec(miniSpec({ in: 'buy', ...draft }));
+  expect([diagnostics, drafts.length]).toEqual([[], 1]);
+});
+
+test('a draft of a function has no sample yet, and is told as a draft alone', () => {
+  const buy = files.buy
+    .slice(0, files.buy.indexOf('### Request'))
+    .replace('# shop.buy\n', '# shop.buy\n\nREVIEW: all.\n');
+  const { diagnostics, drafts } = compileSpec(miniSpec({ in: 'buy', find: files.buy, put: buy }));
   expect([diagnostics, drafts.length]).toEqual([[], 1]);
 });
 

@@ -3,6 +3,7 @@ import { parseTree } from 'jsonc-parser';
 import type { Reporter } from '../diagnostics/reporter.ts';
 import { didYouMean } from '../diagnostics/reporter.ts';
 import type { Fence, Place, Section, TableDocument } from '../read/table-document.ts';
+import { draftMark } from '../spec/draft-mark.ts';
 import type { Sample, SampleName } from '../spec/model.ts';
 import { jsonMistake } from './json-mistake.ts';
 
@@ -16,12 +17,20 @@ const titles: Readonly<Record<string, SampleName>> = {
 /** The fenced JSON under `## Samples`, each under a heading that names it. */
 export function readSamples(document: TableDocument, reporter: Reporter): Sample[] {
   const start = document.sections.findIndex(({ depth, title }) => depth === 2 && title === 'Samples');
-  if (start < 0) return [];
-  const rest = document.sections.slice(start + 1);
+  const rest = start < 0 ? [] : document.sections.slice(start + 1);
   const end = rest.findIndex(({ depth }) => depth <= 2);
+  const sections = rest.slice(0, end < 0 ? rest.length : end);
+  if (sections.length === 0 && !isDraft(document)) {
+    const place = document.sections[start] ?? { line: 1, column: 1 };
+    const rule = 'a function shows a message at least, under "### Request" in "## Samples"';
+    reporter.report('missing-section', place, `${rule}; where the page has none, write it from the tables.`);
+  }
   const taken = new Set<string>();
-  return rest.slice(0, end < 0 ? rest.length : end).flatMap((section) => readSample(section, taken, reporter) ?? []);
+  return sections.flatMap((section) => readSample(section, taken, reporter) ?? []);
 }
+
+/** Its samples are yet to be written, and it is told as a draft. */
+const isDraft = ({ sections }: TableDocument): boolean => sections.some(({ prose }) => prose.includes(draftMark));
 
 function readSample(section: Section, taken: Set<string>, reporter: Reporter): Sample | undefined {
   const name = titles[section.title];
