@@ -20,7 +20,7 @@ confidence: documented
 
 # ${stem}
 
-${draftMark} this is a draft of \`codegen import\`. Path, direction and summary are guesses, and a field \`idempotencyKey\` may be missing above.
+${draftMark} this is a draft of \`codegen import\`. Path, direction and summary are guesses, and \`idempotencyKey\`, \`inDoubt\` or \`statusField\` may be missing above.
 
 ${parts.map((title) => `## ${title}\n\n${emptyTable(fieldColumns)}\n`).join('\n')}
 ## Result codes
