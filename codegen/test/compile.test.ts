@@ -27,7 +27,7 @@ test('a valid spec has no diagnostics and keeps every fact', () => {
     sample: 'RED',
     origin: { file: 'spec/tables/shop.buy.md', line: 25, column: 3 },
   });
-  expect(spec.shared.resultCodes[1]).toMatchObject({ status: 'U', next: ['query', 'cancel'], functions: ['buy'] });
+  expect(spec.shared.resultCodes[1]).toMatchObject({ status: 'U', next: ['retry', 'cancel'], functions: ['buy'] });
   expect(spec.shared.structures.map(({ name, confidence }) => [name, confidence])).toEqual([
     ['Money', undefined],
     ['Item', 'unconfirmed'],
@@ -94,6 +94,8 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: 'confidence: documented', put: 'statusField: ¦totl\nconfidence: documented', code: 'bad-status-field', says: 'no field "totl". Did you mean "total"?' },
   { in: 'buy', find: 'confidence: documented', put: 'statusField: ¦total\nconfidence: documented', code: 'bad-status-field', says: '"total" is no text' },
   { in: 'buy', find: 'direction: outbound', put: 'direction: inbound\nstatusField: ¦total', code: 'bad-status-field', says: 'remove the key' },
+  { in: 'codes', find: '| UNKNOWN_EXCEPTION | U | retry, cancel |', put: '| ¦UNKNOWN_EXCEPTION | U | query, cancel |', code: 'bad-status-field', says: 'no function tells how a payment stands' },
+  { in: 'buy', find: '| SOLD_OUT | F | askBuyer |', put: '| ¦SOLD_OUT | F | query |', code: 'bad-status-field', says: 'no function tells how a payment stands' },
   { in: 'buy', find: 'function: example.shop.buy', put: 'function: example.shop.sell', at: '1:1', code: 'bad-name' },
   { in: 'buy', find: '## Response head', put: '## ¦Response header', code: 'unknown-section', says: 'Did you mean "Response head"?' },
   { in: 'buy', find: '## Response body', put: '## ¦Response head', code: 'duplicate-section' },
@@ -120,9 +122,9 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: '| SOLD_OUT | F | askBuyer |', put: '| SOLD_OUT | ¦F | - |', code: 'bad-result-code', says: 'one step at least' },
   { in: 'buy', find: '| SOLD_OUT | F | askBuyer |', put: '| SOLD_OUT | F | ¦query, cancel |', code: 'bad-result-code', says: 'nothing to cancel' },
   { in: 'codes', find: '| SUCCESS | S | - |', put: '| SUCCESS | S | ¦query |', code: 'bad-result-code', says: 'nothing is left to do' },
-  { in: 'codes', find: '| UNKNOWN_EXCEPTION | U | query, cancel |', put: '| UNKNOWN_EXCEPTION | U | ¦cancel |', code: 'bad-result-code', says: '"query" or "retry"' },
-  { in: 'codes', find: '| UNKNOWN_EXCEPTION | U | query, cancel |', put: '| UNKNOWN_EXCEPTION | ¦U | - |', code: 'bad-result-code', says: '"query" or "retry"' },
-  { in: 'codes', find: '| UNKNOWN_EXCEPTION | U | query, cancel | buy |', put: '| ¦UNKNOWN_EXCEPTION | U | query, cancel | sell |', code: 'unknown-function' },
+  { in: 'codes', find: '| UNKNOWN_EXCEPTION | U | retry, cancel |', put: '| UNKNOWN_EXCEPTION | U | ¦cancel |', code: 'bad-result-code', says: '"query" or "retry"' },
+  { in: 'codes', find: '| UNKNOWN_EXCEPTION | U | retry, cancel |', put: '| UNKNOWN_EXCEPTION | ¦U | - |', code: 'bad-result-code', says: '"query" or "retry"' },
+  { in: 'codes', find: '| UNKNOWN_EXCEPTION | U | retry, cancel | buy |', put: '| ¦UNKNOWN_EXCEPTION | U | query, cancel | sell |', code: 'unknown-function' },
   { in: 'buy', find: '### Request\n\n```json', put: '### ¦Request\n\n```', code: 'sample-not-json' },
   { in: 'buy', find: '"head": { "function": "example.shop.buy" }', put: '"head": { "function": "example.shop.buy" ¦]', code: 'sample-not-json' },
   { in: 'buy', find: '"orderId": "o-1"', put: '"orderID": ¦"o-1"', code: 'sample-unknown-field', says: 'Did you mean "orderId"?' },
@@ -250,6 +252,7 @@ describe('the state of a payment', () => {
   const state = (name: string, type: string) => `| ${name} | ${type} | 8 | optional | How it stands. | - |`;
   const compiled = (rows: readonly string[], key = '') => {
     const buy = files.buy
+      .replace('| askBuyer |', '| query |')
       .replace('confidence: documented', `${key}confidence: documented`)
       .replace(/^\| total .*$/m, rows.join('\n'));
     const edited = new Map([

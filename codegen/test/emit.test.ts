@@ -278,7 +278,7 @@ test('the OpenAPI document says what the tables say', () => {
   });
   expect(document['x-basic-result-codes']).toEqual([
     { id: '00000000', code: 'SUCCESS', status: 'S', next: [] },
-    { id: '00000901', code: 'UNKNOWN_EXCEPTION', status: 'U', next: ['query', 'cancel'] },
+    { id: '00000901', code: 'UNKNOWN_EXCEPTION', status: 'U', next: ['retry', 'cancel'] },
   ]);
   const body = document.components.schemas['BuyRequestBody'];
   expect(body?.required).toEqual(['orderId', 'items']);

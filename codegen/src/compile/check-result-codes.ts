@@ -21,6 +21,16 @@ export function checkResultCodes({ shared, operations }: ApiSpec, names: readonl
   return [...found, ...checkFunctions(shared.resultCodes, new Set(names))];
 }
 
+/** Whoever is told to query has to learn how the payment stands, or in the end cancels one that is paid. */
+export function checkQueries({ shared, operations }: ApiSpec): Diagnostic[] {
+  if (operations.some(({ statusField }) => statusField !== undefined)) return [];
+  const codes = [...shared.resultCodes, ...operations.flatMap(({ resultCodes }) => resultCodes)];
+  const asking = codes.find(({ next }) => next.includes('query'));
+  if (!asking) return [];
+  const message = `${asking.code} says "query" under Next, and no function tells how a payment stands; name the field that does as "statusField" in the front matter of its function.`;
+  return [diagnostic('bad-status-field', asking.origin, message)];
+}
+
 /** Where each code and each id stands first. */
 interface Firsts {
   readonly byCode: Map<string, ResultCode>;

@@ -8,7 +8,7 @@ import type { SourceFile } from '../spec/source-file.ts';
 import { compileApi } from './api.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkNames } from './check-names.ts';
-import { checkResultCodes } from './check-result-codes.ts';
+import { checkQueries, checkResultCodes } from './check-result-codes.ts';
 import { checkSamples } from './check-samples.ts';
 import type { KnownNames } from './field-type.ts';
 import { findDrafts } from './find-drafts.ts';
@@ -108,6 +108,8 @@ function assemble(
   const names = functions.flatMap(({ file }) => nameOf(file)?.name ?? []);
   const broken = functions.flatMap(({ brokenNames }) => brokenNames);
   found.push(...checkNames(shared, defined), ...checkResultCodes(spec, names));
+  const isTold = found.some(({ code }) => code === 'bad-status-field');
+  if (broken.length === 0 && !isTold) found.push(...checkQueries(spec));
   if (decisions) found.push(...checkDecisions(decisions, spec, broken));
   return {
     spec,

@@ -113,7 +113,7 @@ export const specCodes = {
   },
   'bad-status-field': {
     cause:
-      'The key is no text of the response body, stands in an inbound function, or is missing beside a field of type enum<TransStatus>.',
+      'The key is no text of the response body, stands in an inbound function, is missing beside a field of type enum<TransStatus>, or is in no function while a code says query.',
     fix: 'Name the field that tells how a payment stands; remove the key where there is none.',
   },
   'sample-not-json': {

@@ -56,7 +56,7 @@ Colours of things.
 | Id | Code | Status | Next | Functions | Description |
 | --- | --- | --- | --- | --- | --- |
 | 00000000 | SUCCESS | S | - | all | Done. |
-| 00000901 | UNKNOWN_EXCEPTION | U | query, cancel | buy | Nobody knows. |
+| 00000901 | UNKNOWN_EXCEPTION | U | retry, cancel | buy | Nobody knows. |
 `,
   buy: `---
 function: example.shop.buy
