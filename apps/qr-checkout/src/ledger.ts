@@ -25,8 +25,8 @@ export interface ShopOrder {
   readonly toldBy?: string;
   /** What a person should know of an order that is not paid. */
   readonly note?: string;
-  /** A cancel was sent whose answer is not known. */
-  readonly cancelSent?: true;
+  /** A cancel may have left, and its answer is not known. */
+  readonly cancelSent?: boolean;
 }
 
 /** What becomes known of an order. */
