@@ -226,7 +226,7 @@ describe('a program that starts again', () => {
     await checkout.close();
     isReachable = false;
     await pay(order);
-    mock.addRule({ when: { function: 'payCancel' }, effect: { code: 'UNKNOWN_EXCEPTION' } });
+    mock.addRule({ when: { function: 'payCancel' }, effect: { fault: { kind: 'http', of: 'request', status: 503 } } });
     await ledger.learn(order.id, { cancelSent: true });
     start({ ...patient, cancelEvery: 1, retryAfter: 1 });
     await checkout.resume();
