@@ -13,7 +13,7 @@ const given: Readonly<Record<string, string>> = {
     declare const client: import('@intl-acquiring/client').Client;
     declare const ledger: {
       keep(resume: ResumeFrom): Promise<void>;
-      end(id: string, end: PaymentEnd): Promise<void>;
+      take(end: PaymentEnd): Promise<void>;
       open(): Promise<ResumeFrom[]>;
     };
     declare function showQrCode(code: string | undefined): void;
