@@ -11,7 +11,7 @@ const program = (name: string): string =>
 
 /** The arguments for the till of this folder. */
 export const tillWith = (flaw: string, ...more: readonly string[]): string[] => [
-  ...['--target', `${program('till')} sell {folder} ${flaw}`],
+  ...['--target', `${program('till')} sell {folder} ${flaw} {amount} {currency}`],
   ...['--resume', `${program('till')} resume {folder} ${flaw}`],
   ...more,
 ];

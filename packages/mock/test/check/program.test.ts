@@ -30,7 +30,7 @@ test('exit code 0, and a line for each rule, if none is broken', async () => {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/^ok {8}charged-once {17}One sale charges the buyer once at most\.$/m);
   expect(out).toMatch(/^not seen {2}resumes /m);
-  expect(out).toMatch(/\nNo rule is broken: 8 of 13 were seen\.\n$/);
+  expect(out).toMatch(/\nNo rule is broken: 9 of 14 were seen\.\n$/);
 });
 
 test('exit code 1, what was seen and what to do, if one is broken', async () => {
@@ -40,7 +40,7 @@ test('exit code 1, what was seen and what to do, if one is broken', async () => 
     /^FAIL {6}unknown-is-not-failed .*\n {10}answer-lost: It said not paid, and in .*\(charged\)\.\n/m,
   );
   expect(out).toMatch(/^ {10}Why: .*\n {10}Do: Say "unknown" after a timeout/m);
-  expect(out).toMatch(/\n2 of 13 rules are broken: queries-after-doubt, unknown-is-not-failed\.\n$/);
+  expect(out).toMatch(/\n2 of 14 rules are broken: queries-after-doubt, unknown-is-not-failed\.\n$/);
 });
 
 test('--json tells each finding, then each rule, one object a line', async () => {
@@ -135,10 +135,21 @@ test.each([
   [['--target', 'till', '--jobs', '0'], '--jobs takes a whole number from 1 to 64, not "0".'],
   [
     ['--target', 'till', '--amount', '2,39'],
-    '--amount takes digits with all decimals of the currency, such as 2.39, above zero, not "2,39".',
+    '--amount takes digits with the 2 decimals of USD, such as 2.39, above zero and with 16 digits at most, not "2,39".',
   ],
-  [['--target', 'till', '--amount', '0.00'], 'above zero, not "0.00".'],
+  [['--target', 'till', '--amount', '0.00'], 'above zero and with 16 digits at most, not "0.00".'],
   [['--target', 'till', '--amount', '123456789012345.67'], 'not "123456789012345.67".'],
+  // The shop would make 5 cents of it, or 500, and be blamed.
+  [['--target', 'till', '--amount', '5'], 'the 2 decimals of USD, such as 2.39, above zero and with 16'],
+  [
+    ['--target', 'till', '--amount', '2.39', '--currency', 'JPY'],
+    '--amount takes digits without decimals for JPY, such',
+  ],
+  [
+    ['--target', 'till', '--amount', '1.5', '--currency', 'KWD'],
+    '--amount takes digits with the 3 decimals of KWD, such',
+  ],
+  [['--target', 'till', '--amount', '5', '--currency', 'IDR'], 'the 2 decimals of IDR, such as 2.39,'],
   [['--target', 'till', '--currency', 'usd'], '--currency takes three capitals, such as USD, not "usd".'],
   [
     ['--target', 'http://shop/', '--client', 'shop'],
@@ -147,4 +158,14 @@ test.each([
   [['--targt', 'till'], "Unknown option '--targt'"],
 ])('%j is refused', (args, want) => {
   expect(() => readCheckArguments(args)).toThrow(want);
+});
+
+test.each([
+  { args: [], want: { amount: '2.39', value: '239', currency: 'USD' } },
+  { args: ['--currency', 'JPY'], want: { amount: '239', value: '239', currency: 'JPY' } },
+  { args: ['--currency', 'KWD'], want: { amount: '2.390', value: '2390', currency: 'KWD' } },
+  { args: ['--amount', '0.05'], want: { amount: '0.05', value: '5', currency: 'USD' } },
+  { args: ['--amount', '500', '--currency', 'JPY'], want: { amount: '500', value: '500', currency: 'JPY' } },
+])('the price of $args is $want.amount $want.currency', ({ args, want }) => {
+  expect(readCheckArguments(['--target', 'till', ...args]).price).toEqual(want);
 });

@@ -1,9 +1,10 @@
 import { createVerifier } from '@intl-acquiring/envelope';
 import type { Order } from '../../engine/order.ts';
+import type { Price } from '../price.ts';
 import type { Programs } from '../programs.ts';
 import type { Finding, Target } from '../rule.ts';
 import { type Caller, openSandbox, type Sandbox } from '../sandbox.ts';
-import { fill, minorUnits, type Sign, type Values } from '../template.ts';
+import { fill, type Sign, type Values } from '../template.ts';
 import type { Answer } from './answer.ts';
 import { compose } from './compose.ts';
 import { freePort } from './free-port.ts';
@@ -22,9 +23,8 @@ export interface EndpointOptions {
   readonly order?: string;
   readonly state?: string;
   readonly paid: Sign;
-  /** Major units as typed, such as `2.39`. */
-  readonly amount: string;
-  readonly currency: string;
+  /** Of each order. */
+  readonly price: Price;
   /** How long the provider waits for an answer, in milliseconds. */
   readonly patience: number;
   /** Milliseconds for a start, an order, a look at its state. */
@@ -41,8 +41,8 @@ const isPossible = ({ deliveries }: EndpointScenario, { order }: EndpointOptions
   order !== undefined || deliveries.every(({ want }) => want === 'refused');
 
 export async function openEndpoint(options: EndpointOptions): Promise<Target> {
-  const { caller, port, gatewayPrivateKey, amount, currency } = options;
-  const values: Values = { amount, currency, value: minorUnits(amount), port: String(await freePort()) };
+  const { caller, port, gatewayPrivateKey, price } = options;
+  const values: Values = { ...price, port: String(await freePort()) };
   const sandbox = await openSandbox({
     caller,
     // The check sends its own: what the gateway would send by itself goes nowhere.

@@ -1,13 +1,15 @@
 import { valueAt } from '../../record.ts';
 import { fail, type Judgement, ok } from '../rule.ts';
+import { judgePrice } from './judge-price.ts';
 import { isAbout, type Message, nameOf } from './message.ts';
 import type { EndRule, TillRule } from './rules.ts';
-import { type Judge, type Sale, tell } from './sale.ts';
+import { type Judge, paymentsOf, type Sale, tell } from './sale.ts';
 
 type MessageRule = Exclude<TillRule, EndRule>;
 
 /** What can be seen in the messages that the till sent. */
 export const judgeMessages: Readonly<Record<MessageRule, Judge>> = {
+  'charges-the-price': judgePrice,
   'same-id': judgeIds,
   'new-message': judgeMessageIds,
   'requests-accepted': judgeRequests,
@@ -17,10 +19,6 @@ export const judgeMessages: Readonly<Record<MessageRule, Judge>> = {
   'repeats-cancel': judgeCancelAgain,
   resumes: judgeResume,
 };
-
-const isPayment = ({ function: name }: Message): boolean => name === 'pay' || name === 'preCreate';
-
-const paymentsOf = ({ messages }: Sale): Message[] => messages.filter(isPayment);
 
 /** Another id is another payment, and no harm once the first is known not to stand. */
 function judgeIds(sale: Sale): Judgement | undefined {
