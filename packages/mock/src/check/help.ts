@@ -26,8 +26,8 @@ Of a till
   --jobs N            Scenarios at a time. Default: 4.
 
 Of an endpoint
-  --order COMMAND     Makes an order: through the gateway (preCreate), or it prints its merchantTransId. Without it only
-                      forged notifications are sent.
+  --order COMMAND     Makes a new order: through the gateway (preCreate), or it prints its merchantTransId, then of an
+                      order over --amount and --currency. Without it only forged notifications are sent.
   --state WHERE       Command or address that tells of the order {merchantTransId}; --paid SIGN says how it reads when it
                       is paid. Without it nobody sees whether an order was marked as paid.
   --start COMMAND     Starts the program behind the address. Without it, it has to run already.
@@ -56,6 +56,6 @@ Examples
 A till is quicker checked with short waits: give it those that it has options for.
 Rules, with reasons: CONFORMANCE.md of this package.
 
-Exit codes: 0 no rule is broken, 1 one is, 2 wrong usage, or the target can't be run, or the check was
-stopped (Ctrl+C).
+Exit codes: 0 no rule is broken, 1 one is, 2 wrong usage, or the target can't be run, or no answer shows that there is an
+endpoint (HTTP 404, 405 or 501 to all, for example), or the check was stopped (Ctrl+C).
 `;

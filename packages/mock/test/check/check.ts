@@ -6,7 +6,7 @@ import { sumUp } from '../../src/check/report.ts';
 import type { Finding } from '../../src/check/rule.ts';
 import { runScenarios } from '../../src/check/run.ts';
 
-const program = (name: string): string =>
+export const program = (name: string): string =>
   `"${process.execPath}" "${fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url))}"`;
 
 /** The arguments for the till of this folder. */

@@ -11,7 +11,7 @@ import { expect, test, vi } from 'vitest';
 import { readCheckArguments } from '../../src/check/arguments.ts';
 import { tillRules } from '../../src/check/till/rules.ts';
 import { tillScenarios } from '../../src/check/till/scenarios.ts';
-import { endpointWith, tillWith } from './check.ts';
+import { endpointWith, program, tillWith } from './check.ts';
 
 const bin = fileURLToPath(new URL('../../src/bin.ts', import.meta.url));
 
@@ -101,9 +101,85 @@ test("an endpoint whose orders can't be made", async () => {
   });
 });
 
+test.each([
+  // Nobody has made this order: the gateway has refused it, and the shop tells an id all the same.
+  {
+    flaw: 'no-store',
+    want: /^--order made no order: the gateway answered preCreate with PARAM_ILLEGAL: .*seller\.storeId.*\. Exit code 0\. order-1\n$/,
+  },
+  {
+    flaw: 'no-head',
+    want: /^--order made no order: the gateway answered preCreate with "The message can't be read\. /,
+  },
+])('an order that the gateway refuses: $flaw', async ({ flaw, want }) => {
+  const args = endpointWith('none', '--only', 'paid');
+  args[args.indexOf('--order') + 1] = `${program('order')} order-1 ${flaw}`;
+  const { code, out, err } = await run(...args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(want);
+});
+
+// It may read as paid already, and the forged notification would be blamed.
+test.each([`${program('order')} order-1`, 'echo order-1'])('an order that was there before: %s', async (order) => {
+  const args = endpointWith('none', '--only', 'paid,unsigned');
+  args[args.indexOf('--order') + 1] = order;
+  expect(await run(...args)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(
+      /^--order made no new order: order-1 was there before\. Each run has to make one of its own\./,
+    ),
+  });
+});
+
+/** A server that answers each message with the statuses, in turn. */
+const answering = (...statuses: readonly number[]): string =>
+  `"${process.execPath}" -e "let n = 0; require('http').createServer((request, response) => ` +
+  `request.resume().on('end', () => response.writeHead(request.method === 'GET' ? 200 : [${statuses}][n++ % ${statuses.length}]).end()))` +
+  `.listen({port}, '127.0.0.1')"`;
+
+const atNotify = ['--target', 'http://127.0.0.1:{port}/notify'];
+
+test.each([
+  { statuses: [404], more: [], told: 'HTTP 404' },
+  { statuses: [405, 501], more: [], told: 'HTTP 405, HTTP 501' },
+  { statuses: [308], more: [], told: 'HTTP 308' },
+  { statuses: [501], more: ['--order', 'echo order-$$', '--only', 'unsigned,paid'], told: 'HTTP 501' },
+])('answers of $statuses alone are no endpoint, $more: exit code 2', async ({ statuses, more, told }) => {
+  const { code, out, err } = await run(...atNotify, '--start', answering(...statuses), ...more);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(
+    /^Nothing shows that there is a notification endpoint at http:\/\/127\.0\.0\.1:\d+\/notify: the answers /,
+  );
+  expect(err).toContain(`: the answers were ${told}. `);
+  expect(err.includes('--order')).toBe(more.length === 0);
+});
+
+test('without --order the last line says that nothing true was sent', async () => {
+  const { code, out } = await run(...atNotify, '--start', answering(404, 401));
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /\nNo rule is broken: 2 of 13 were seen\. Without --order only forged notifications were sent, and no true one: .*\n$/,
+  );
+});
+
+test('one that answers nothing to a true notification is judged', async () => {
+  const start =
+    `"${process.execPath}" -e "require('http').createServer((request, response) => ` +
+    `request.method === 'GET' ? response.end() : request.socket.destroy()).listen({port}, '127.0.0.1')"`;
+  const forged = await run(...atNotify, '--start', start);
+  expect(forged).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining('the answers were the connection broke'),
+  });
+  const { code, out } = await run(...atNotify, '--start', start, '--order', 'echo order-$$', '--only', 'paid');
+  expect(code).toBe(1);
+  expect(out).toMatch(/^FAIL {6}acknowledges .*\n {10}paid: paid: the connection broke/m);
+});
+
 test('SIGTERM kills the target, leaves nothing behind, and blames nobody', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'stop-'));
-  const program = spawn(process.execPath, [bin, 'check', '--target', 'echo $$ {folder} > told; exec sleep 600'], {
+  const checking = spawn(process.execPath, [bin, 'check', '--target', 'echo $$ {folder} > told; exec sleep 600'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -114,9 +190,9 @@ test('SIGTERM kills the target, leaves nothing behind, and blames nobody', async
     },
     { timeout: 20_000 },
   );
-  const printed = Promise.all([text(program.stdout), text(program.stderr)]);
-  program.kill('SIGTERM');
-  expect(await once(program, 'close')).toEqual([2, null]);
+  const printed = Promise.all([text(checking.stdout), text(checking.stderr)]);
+  checking.kill('SIGTERM');
+  expect(await once(checking, 'close')).toEqual([2, null]);
   expect(await printed).toEqual(['', 'The check was stopped.\n']);
   expect(() => process.kill(told.pid, 0)).toThrow('ESRCH');
   expect(existsSync(told.books)).toBe(false);

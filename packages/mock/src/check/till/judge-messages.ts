@@ -1,4 +1,4 @@
-import { valueAt } from '../../record.ts';
+import { tellResult } from '../result.ts';
 import { fail, type Judgement, ok } from '../rule.ts';
 import { judgePrice } from './judge-price.ts';
 import { isAbout, type Message, nameOf } from './message.ts';
@@ -60,10 +60,7 @@ function judgeRequests({ messages }: Sale): Judgement | undefined {
   if (messages.length === 0) return undefined;
   const bad = messages.find(({ entry }) => entry.rule === undefined && turnedAway.has(entry.resultCode));
   if (!bad) return ok(`${messages.length} request(s) passed.`);
-  const answer: unknown = JSON.parse(bad.entry.answer?.text ?? '{}');
-  return fail(
-    `${nameOf(bad)} was turned away with ${bad.entry.resultCode}: ${valueAt(answer, 'response.body.resultInfo.resultMsg')}`,
-  );
+  return fail(`${nameOf(bad)} was turned away with ${tellResult(bad.entry)}`);
 }
 
 /** A query, a cancel, or the same request again: the gateway answers a repeat with how the payment stands. */
