@@ -5,7 +5,7 @@ Usage: pnpm codegen <command> [options]
 Commands
   import PAGE… A vendor's pages (saved HTML, Markdown, copied text; files or folders) → what they say: fields, result
                codes, structures, enums, samples, and every contradiction with its place. With --write, into
-               spec/tables, where our descriptions and decided differences stay.
+               spec/tables, where our descriptions and what decisions hold stay.
   generate     Tables → spec/canonical and the generated sources of the types, client, mock and openapi packages.
                Writes only files that differ, and removes those that no table makes any more.
   paths        The OpenAPI document → its "paths" types (openapi-typescript).

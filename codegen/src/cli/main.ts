@@ -58,7 +58,9 @@ async function main(args: readonly string[]): Promise<number> {
 function checkOptions(command: string, values: Readonly<Record<string, string | boolean | undefined>>): void {
   const takes = optionsOf.get(command);
   if (!takes) {
-    throw new UsageError(`There is no command ${JSON.stringify(command)}; known are ${[...optionsOf.keys()].join(', ')}.`);
+    throw new UsageError(
+      `There is no command ${JSON.stringify(command)}; known are ${[...optionsOf.keys()].join(', ')}.`,
+    );
   }
   const given = Object.keys(values).filter((name) => values[name] !== false);
   const stray = given.find((name) => name !== 'root' && !takes.includes(name));
