@@ -361,7 +361,7 @@ describe('--write', () => {
 
     test('a stale entry keeps all from being written, and tells what page and table say', async () => {
       const stale = await decide('order.requestBody.basketId', shorter, 'length');
-      expect(stale).toContain('Page and table differ in length (page: 64; table: 32).');
+      expect(stale).toContain('Page and table differ in length (page: 64; table: 32). The entry holds length.');
       expect(stale).toContain(
         'kiosk.txt:12:3: error: stale-decision: the decision d (spec/decisions.yaml:1) on order.requestBody.basketId',
       );

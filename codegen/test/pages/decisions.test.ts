@@ -137,7 +137,7 @@ describe('a decision that the page does not bear out is an error', () => {
     expect(found.filter(({ code }) => code === 'stale-decision')).toMatchObject([
       {
         line: 5,
-        message: `the decision decided (spec/decisions.yaml:7) on buy.requestBody.colour rests on other text than the page prints now. Page and table differ in type (page: enum<ColourEnum>; table: enum<Colour>), presence (page: optional; table: conditional). The hash of what it prints now is ${hashOf(rows.colour)} in place of ${hashOf('other').slice(0, 8)}….`,
+        message: `the decision decided (spec/decisions.yaml:7) on buy.requestBody.colour rests on other text than the page prints now. Page and table differ in type (page: enum<ColourEnum>; table: enum<Colour>), presence (page: optional; table: conditional). The entry holds nothing. The hash of what it prints now is ${hashOf(rows.colour)} in place of ${hashOf('other').slice(0, 8)}….`,
       },
     ]);
   });
@@ -153,6 +153,14 @@ describe('a decision that the page does not bear out is an error', () => {
     expect(found).toContainEqual(
       expect.objectContaining({ code: 'gone-decision', severity: 'error', file: 'spec/decisions.yaml', line: 7 }),
     );
+  });
+
+  test('several rows are gone: told once', () => {
+    const subjects = ['buy.requestBody.mood', 'buy.requestBody.basket', 'buy.requestBody.size'];
+    const found = factsOf(page, 'page.txt', reviewedWith(decision(subjects, hashOf(rows.basket)))).diagnostics;
+    expect(found.filter(({ code }) => code.endsWith('-decision')).map(({ message }) => message)).toEqual([
+      'the decision decided concerns buy.requestBody.mood, buy.requestBody.size, which the page does not have any more.',
+    ]);
   });
 
   test('one about another page is not asked', () => {

@@ -46,9 +46,10 @@ export type HeldOn = (subject: string) => ReadonlySet<string>;
 export function applyDecisions(page: DecidedPage, decisions: readonly Decision[], decisionsFile: string): DecisionsOn {
   const settled = new Map<string, Decision[]>();
   for (const decision of decisions) {
+    const gone: string[] = [];
     for (const [index, subject] of decision.subjects.entries()) {
       const printed = printedText(subject, page);
-      if (!printed) tellGone(decision, subject, { page, decisionsFile });
+      if (!printed) gone.push(subject);
       else if (!decision.hashes.includes(hashOf(printed.text))) {
         tellStale(decision, index, printed, { page, decisionsFile });
       } else {
@@ -57,6 +58,7 @@ export function applyDecisions(page: DecidedPage, decisions: readonly Decision[]
         }
       }
     }
+    if (gone.length > 0) tellGone(decision, gone, { page, decisionsFile });
   }
   return (subject) => settled.get(nameKey(subject)) ?? [];
 }
@@ -119,20 +121,25 @@ interface Telling {
   readonly decisionsFile: string;
 }
 
-function tellGone({ id, origin }: Decision, subject: string, { page: { context }, decisionsFile }: Telling): void {
-  const message = `the decision ${id} concerns ${subject}, which the page does not have any more.`;
+function tellGone(
+  { id, origin }: Decision,
+  subjects: readonly string[],
+  { page: { context }, decisionsFile }: Telling,
+): void {
+  const message = `the decision ${id} concerns ${subjects.join(', ')}, which the page does not have any more.`;
   context.report('gone-decision', origin, message, { file: decisionsFile });
 }
 
 function tellStale(
-  { id, subjects, hashes, origin }: Decision,
+  { id, subjects, hashes, holds, origin }: Decision,
   index: number,
   { text, cell }: Printed,
   { page, decisionsFile }: Telling,
 ): void {
   const subject = subjects[index] ?? '';
   const old = hashes.length === subjects.length ? ` in place of ${hashes[index]?.slice(0, 8)}…` : '';
-  const message = `the decision ${id} (${decisionsFile}:${origin.line}) on ${subject} rests on other text than the page prints now.${differencesText(subject, page)} The hash of what it prints now is ${hashOf(text)}${old}.`;
+  const kept = holds.length === 0 ? 'nothing' : holds.join(', ');
+  const message = `the decision ${id} (${decisionsFile}:${origin.line}) on ${subject} rests on other text than the page prints now.${differencesText(subject, page)} The entry holds ${kept}. The hash of what it prints now is ${hashOf(text)}${old}.`;
   page.context.report('stale-decision', cell, message);
 }
 
