@@ -46,21 +46,24 @@ export type HeldOn = (subject: string) => ReadonlySet<string>;
 export function applyDecisions(page: DecidedPage, decisions: readonly Decision[], decisionsFile: string): DecisionsOn {
   const settled = new Map<string, Decision[]>();
   for (const decision of decisions) {
-    const gone: string[] = [];
-    for (const [index, subject] of decision.subjects.entries()) {
-      const printed = printedText(subject, page);
-      if (!printed) gone.push(subject);
-      else if (!decision.hashes.includes(hashOf(printed.text))) {
-        tellStale(decision, index, printed, { page, decisionsFile });
-      } else {
-        for (const key of [subject, ...printed.covers].map(nameKey)) {
-          settled.set(key, [...(settled.get(key) ?? []), decision]);
-        }
-      }
+    for (const key of settledBy(decision, { page, decisionsFile }).map(nameKey)) {
+      settled.set(key, [...(settled.get(key) ?? []), decision]);
     }
-    if (gone.length > 0) tellGone(decision, gone, { page, decisionsFile });
   }
   return (subject) => settled.get(nameKey(subject)) ?? [];
+}
+
+/** The subjects whose text is still there, and those that they cover; the others are told. */
+function settledBy(decision: Decision, telling: Telling): string[] {
+  const rows = decision.subjects.map((subject) => ({ subject, printed: printedText(subject, telling.page) }));
+  const gone = rows.filter(({ printed }) => !printed).map(({ subject }) => subject);
+  if (gone.length > 0) tellGone(decision, gone, telling);
+  return rows.flatMap(({ subject, printed }, index) => {
+    if (!printed) return [];
+    if (decision.hashes.includes(hashOf(printed.text))) return [subject, ...printed.covers];
+    tellStale(decision, index, printed, telling);
+    return [];
+  });
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
