@@ -37,7 +37,8 @@ function review(): void {
   const folder = join(repository.root, 'spec/tables');
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), 'utf8');
-    writeFileSync(join(folder, name), text.replace(/REVIEW: ([^|\n]*)/g, 'Reviewed, so $1'));
+    const decided = text.replaceAll('REVIEW: say what a caller may do, or "-".', 'query');
+    writeFileSync(join(folder, name), decided.replace(/REVIEW: ([^|\n]*)/g, 'Reviewed, so $1'));
   }
 }
 
@@ -84,8 +85,8 @@ describe('from a changed page to a changeset and the packages', () => {
     expect(changedLines()).toEqual([
       '-| basketId | string | 32 | required | REVIEW: describe it in your own words. | `b-1` |',
       '+| basketId | string | 16 | required | REVIEW: describe it in your own words. | `b-1` |',
-      '-| 12000002 | QUEUE_UNKNOWN | U | - | REVIEW: describe it in your own words. |',
-      '+| 12000002 | QUEUE_UNKNOWN | F | - | REVIEW: describe it in your own words. |',
+      '-| 12000002 | QUEUE_UNKNOWN | U | REVIEW: say what a caller may do, or "-". | REVIEW: describe it in your own words. |',
+      '+| 12000002 | QUEUE_UNKNOWN | F | REVIEW: say what a caller may do, or "-". | REVIEW: describe it in your own words. |',
     ]);
     expect(changes()).toEqual([
       'breaking: length-shortened order.requestBody.basketId',
@@ -100,6 +101,7 @@ describe('from a changed page to a changeset and the packages', () => {
       1,
       expect.stringMatching(/: unreviewed-draft: .*\n\d+ problems; nothing was written\.\n$/),
     ]);
+    expect(stderr).toContain('nobody has reviewed this draft: say what a caller may do, or "-".');
     review();
     codegen('generate');
     codegen('generate', '--check');

@@ -153,6 +153,8 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: 'version: 1.0', put: 'version: ¦REVIEW:', code: 'unreviewed-draft', says: 'nobody has reviewed this draft.' },
   { in: 'buy', find: '# shop.buy\n', put: '# shop.buy\n\n¦REVIEW: this is a draft.\n', code: 'unreviewed-draft' },
   { in: 'structures', find: '## Item (unconfirmed)', put: '## Item (unconfirmed)\n\n¦REVIEW: say in a sentence what it is.', code: 'unreviewed-draft' },
+  { in: 'codes', find: '| query, cancel |', put: '| ¦REVIEW: say what a caller may do, or "-". |', code: 'unreviewed-draft', says: 'say what a caller may do' },
+  { in: 'decisions', find: '  choice: It is text.', put: '  holds: [type, statsu]\n  choice: It is text.', at: '1:3', code: 'malformed-decision', says: 'holds "statsu", which is no fact; known are "type", "length", "presence", "sample", "id", "status" or "values". Did you mean "status"?' },
   { in: 'decisions', find: '  choice: It is text.', put: '  choice: ¦It: is text.', code: 'malformed-decision', says: 'not YAML' },
 ];
 

@@ -1,6 +1,7 @@
 import type { Reporter } from '../diagnostics/reporter.ts';
 import { didYouMean, oneOf } from '../diagnostics/reporter.ts';
 import type { Cell, Section } from '../read/table-document.ts';
+import { draftMark } from '../spec/draft-mark.ts';
 import type { NextStep, ResultCode, ResultStatus } from '../spec/model.ts';
 import type { Columns, NamedRow } from './table.ts';
 import { claimName, isUnconfirmed, namedRows } from './table.ts';
@@ -67,7 +68,8 @@ function compileResultCode(row: NamedRow, taken: Map<string, string>, reporter: 
 const words = (cell: Cell): string[] => cell.text.split(',').map((word) => word.trim());
 
 function compileNextSteps(cell: Cell | undefined, reporter: Reporter): NextStep[] {
-  if (!cell) return [];
+  // A draft, which is told as such.
+  if (!cell || cell.text.startsWith(draftMark)) return [];
   const single = nextSteps.find((known) => known === cell.text);
   if (single) return [single];
   return words(cell).flatMap((word) => {
