@@ -31,7 +31,10 @@ export interface WorldOptions {
   readonly rules?: readonly Rule[];
   /** How much is asked of a request. @default 'as-documented' */
   readonly level?: Policy['level'];
-  /** How far `reqTime` may be off the world's time, in milliseconds. @default 30 minutes if strict, else any */
+  /**
+   * How far `reqTime` may be off the world's time, in milliseconds. @default any; in real time at the strict level 30
+   * minutes off the machine's clock, whatever the world's time has skipped
+   */
   readonly maxClockSkew?: number;
   /** How long an order waits for its buyer, in milliseconds. @default 180_000, three minutes */
   readonly orderLifetime?: number;
@@ -75,7 +78,7 @@ export interface WorldSettings {
   readonly time: TimeSource;
   readonly rules: readonly Rule[];
   readonly policy: Policy;
-  readonly maxClockSkew: number;
+  readonly maxClockSkew: number | undefined;
   readonly journalSize: number;
   readonly fetch: Fetch;
 }
@@ -124,7 +127,7 @@ export function readWorldOptions(options: WorldOptions): WorldSettings {
       refundWindow: requireCount('refundWindow', options.refundWindow ?? YEAR),
       limits: readLimits(options.limits ?? {}),
     },
-    maxClockSkew: readSkew(options.maxClockSkew ?? (level === 'strict' ? 30 * MINUTE : Number.POSITIVE_INFINITY)),
+    maxClockSkew: options.maxClockSkew === undefined ? undefined : readSkew(options.maxClockSkew),
     journalSize: requireCount('journalSize', options.journalSize ?? 500),
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
   };

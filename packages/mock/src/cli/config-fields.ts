@@ -20,7 +20,7 @@ export interface Config extends Omit<MockOptions, NotInFile> {
   readonly host?: string;
   readonly clients?: readonly ConfigClient[];
   readonly gatewayPrivateKeyFile?: string;
-  /** A folder, or the address of a database. */
+  /** A folder, the address of a database, or `memory`. */
   readonly store?: string;
 }
 
