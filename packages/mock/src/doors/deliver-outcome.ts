@@ -1,3 +1,4 @@
+import { keepAlive } from '../time/keep-alive.ts';
 import type { Outcome } from './exchange.ts';
 
 /**
@@ -5,20 +6,28 @@ import type { Outcome } from './exchange.ts';
  *
  * @throws {TypeError} with a cause that has the code, where the connection breaks; the signal's reason, where it aborts
  */
-export async function toResponse(outcome: Outcome, signal: AbortSignal): Promise<Response> {
+export async function toResponse(outcome: Outcome, request: Request): Promise<Response> {
   if (outcome.kind === 'reset') throw broken('fetch failed', 'read ECONNRESET', 'ECONNRESET');
-  if (outcome.kind === 'silence') return new Promise<never>((_, reject) => onAbort(signal, reject));
+  if (outcome.kind === 'silence') return untilAborted(new Promise<never>(() => {}), request);
   const { status, contentType, cutAt } = outcome;
   const hasNoBody = status === 204 || status === 205 || status === 304;
   const body = cutAt === undefined ? outcome.body : cutStream(toBytes(outcome.body), cutAt);
   return new Response(hasNoBody ? null : body, { status, headers: { 'content-type': contentType } });
 }
 
-/** The promise's value, unless the caller gives up first. */
-export function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+/** The promise's value, unless the caller gives up first. While the caller waits, the process lives. */
+export function untilAborted<Value>(promise: Promise<Value>, request: Request): Promise<Value> {
+  const letGo = keepAlive(request);
   return new Promise((resolve, reject) => {
-    onAbort(signal, reject);
-    promise.then(resolve, reject);
+    const fail = (reason: unknown): void => {
+      letGo();
+      reject(reason);
+    };
+    onAbort(request.signal, fail);
+    promise.then((value) => {
+      letGo();
+      resolve(value);
+    }, fail);
   });
 }
 

@@ -53,7 +53,7 @@ export function createHall({ worlds, maxBytes, arrivals, siteOf }: HallParts): H
       arrivals.end();
     }
     if (outcome === undefined) return new Response('There is no such function.', { status: 404 });
-    return toResponse(await untilAborted(outcome, request.signal), request.signal);
+    return toResponse(await untilAborted(outcome, request), request);
   }
 
   return {
