@@ -50,6 +50,50 @@ test.each<{ given: string; first: Effect; other: Rule[]; result: string }>([
   expect(mock.rules()).toEqual([]);
 });
 
+const small: Rule['when'] = { function: 'pay', 'order.orderAmount.value': '239' };
+
+test.each<{ given: string; rules: Rule[]; used: number[]; result: string }>([
+  { given: 'a code', rules: [{ effect: { code: 'RISK_REJECT' } }], used: [1, 0], result: 'S SUCCESS' },
+  { given: 'a fault', rules: [{ effect: { fault: { kind: 'duplicate' } } }], used: [1, 0], result: 'S SUCCESS' },
+  {
+    given: 'a buyer',
+    rules: [{ effect: { code: 'PAYMENT_IN_PROCESS', buyer: { does: 'pay' } } }],
+    used: [1, 0],
+    result: 'S SUCCESS',
+  },
+])('an empty effect lets a message pass a later rule: $given', async ({ rules, used, result }) => {
+  const { mock, call } = await openStage({ rules: [{ when: small, effect: {} }, ...rules] });
+  expect((await call('pay', payBody())).result).toBe(result);
+  expect(mock.rules().map((rule) => rule.used)).toEqual(used);
+  expect(mock.journal.entries()).toMatchObject([{ rule: 'rule-1' }]);
+});
+
+test('an earlier rule counts before an empty effect', async () => {
+  const rules: Rule[] = [{ effect: { code: 'RISK_REJECT' } }, { when: small, effect: {} }];
+  const { call } = await openStage({ rules });
+  expect((await call('pay', payBody())).result).toBe('F RISK_REJECT');
+});
+
+test('the first fault and the first code count, and no code behind an empty effect', async () => {
+  const { mock, call } = await openStage();
+  mock.addRule({ effect: { code: 'USER_NOT_EXIST' }, times: 1 });
+  mock.addRule({ effect: { fault: { kind: 'duplicate' } } });
+  mock.addRule({ effect: [{}] });
+  mock.addRule({ effect: { code: 'RISK_REJECT' } });
+  const results = [];
+  for (let turn = 0; turn < 3; turn++) results.push((await call('pay', payBody())).result);
+  expect(results).toEqual(['F USER_NOT_EXIST', 'S SUCCESS', 'F RISK_REJECT']);
+  expect(mock.journal.entries()).toHaveLength(6);
+});
+
+test('a magic value counts after an empty effect, and behind any rule', async () => {
+  const { mock, call } = await openStage({ rules: [{ when: { function: 'pay' }, effect: {}, times: 1 }] });
+  const body = (): object => payBody({ identityCode: '2899120060040000' });
+  expect((await call('pay', body())).result).toBe('F USER_BALANCE_NOT_ENOUGH');
+  mock.addRule({ effect: { code: 'RISK_REJECT' } });
+  expect((await call('pay', body())).result).toBe('F RISK_REJECT');
+});
+
 test('a rule without a name replaces none', async () => {
   const { mock } = await openStage();
   mock.addRule({ name: 'rule-1', effect: { code: 'RISK_REJECT' } });
