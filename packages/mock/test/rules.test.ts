@@ -201,6 +201,42 @@ test.each<{ given: unknown; code: string; says: RegExp }>([
     code: 'bad-rule',
     says: /whole number from -\d+ to \d+, not 1e\+300/,
   },
+  {
+    given: { when: { functoin: 'pay' }, effect: {} },
+    code: 'bad-rule',
+    says: /"functoin", which is a field of no table\. Did you mean "function"\?/,
+  },
+  { given: { when: { clientID: 'x' }, effect: {} }, code: 'bad-rule', says: /Did you mean "clientId"\?/ },
+  { given: { when: { attempts: 1 }, effect: {} }, code: 'bad-rule', says: /Did you mean "attempt"\?/ },
+  { given: { when: { function: [] }, effect: {} }, code: 'bad-rule', says: /"function" is an empty list/ },
+  { given: { when: { merchantId: [] }, effect: {} }, code: 'bad-rule', says: /"merchantId" is an empty list/ },
+  { given: { effect: [] }, code: 'bad-rule', says: /"effect" is an empty list/ },
+  {
+    given: { when: { function: 'notifyPay' }, effect: { code: 'PROCESS_FAIL' } },
+    code: 'bad-rule',
+    says: /A rule for "notifyPay" has no "code" .* may have a "fault"/,
+  },
+  {
+    given: { when: { function: 'notifyPay' }, effect: [{}, { buyer: { does: 'pay' } }] },
+    code: 'bad-rule',
+    says: /no "buyer"/,
+  },
+  { given: { when: { attempt: 1 }, effect: { code: 'PROCESS_FAIL' } }, code: 'bad-rule', says: /has no "code"/ },
+  {
+    given: { when: { function: ['pay', 'refund'], attempt: 1 }, effect: {} },
+    code: 'bad-rule',
+    says: /"attempt" counts .* the rule is for "pay", "refund"/,
+  },
+  ...['early-notification', 'forged-notification'].map((kind) => ({
+    given: { when: { function: 'pay' }, effect: { fault: { kind } } },
+    code: 'bad-rule',
+    says: /notification" is of "preCreate", and the rule is for "pay"/,
+  })),
+  {
+    given: { when: { function: 'notifyPay' }, effect: { fault: { kind: 'foreign-answer' } } },
+    code: 'bad-rule',
+    says: /is of .*"pay".*, and the rule is for "notifyPay"/,
+  },
   { given: { effect: {}, times: 0 }, code: 'bad-times', says: /from 1 up, not 0/ },
   { given: { effect: [{}], times: 2 }, code: 'bad-rule', says: /a sequence has its own length/ },
 ])('the rule $given is refused', async ({ given, code, says }) => {
@@ -208,4 +244,16 @@ test.each<{ given: unknown; code: string; says: RegExp }>([
   expect(() => mock.addRule(given as Rule)).toThrow(
     expect.objectContaining({ code, message: expect.stringMatching(says) }),
   );
+});
+
+test.each<Rule>([
+  { when: { 'functoin.x': 'pay' }, effect: {} },
+  { when: { merchantId: 'm-1', merchantTransId: ['a', 'b'], anyOther: true }, effect: {} },
+  { when: { function: ['pay', 'notifyPay'] }, effect: { code: 'RISK_REJECT' } },
+  { when: { function: ['preCreate', 'pay'] }, effect: { fault: { kind: 'early-notification' } } },
+  { when: { clientId: 'till' }, effect: { fault: { kind: 'forged-notification' } } },
+  { when: { attempt: [1, 2] }, effect: [{ fault: { kind: 'duplicate' } }] },
+])('the rule %j is taken', async (rule) => {
+  const { mock } = await openStage();
+  expect(mock.addRule(rule)).toBe('rule-1');
 });
