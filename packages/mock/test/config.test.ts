@@ -101,6 +101,7 @@ test.each([
   { given: { time: { startAt: 'noon' } }, want: /: "time\.startAt" must be a moment .*, not "noon"\.$/ },
   { given: { time: { startAt: 1e15 } }, want: /: "time\.startAt" must be a moment .*, not 1000000000000000\.$/ },
   { given: { level: 'lax' }, want: /: "level" must be "as-documented" or "strict", not "lax"\.$/ },
+  { given: { limits: { usd: '5' } }, want: /: "limits\.usd": A currency is three capital letters, .*, not "usd"\.$/ },
   { given: { limits: { USD: 5 } }, want: /: "limits\.USD" must be minor units as digits, such as "500000", not 5\.$/ },
   { given: { orderLifetime: -1 }, want: /: "orderLifetime" must be a whole number from 0 up, not -1\.$/ },
   { given: { cancelWindow: 'today' }, want: /: "cancelWindow" must be "next-day" or milliseconds, not "today"\.$/ },

@@ -117,10 +117,15 @@ test('limits: the most that one payment may be', async () => {
 });
 
 test.each<{ options: MockOptions; says: RegExp }>([
+  {
+    options: { limits: { usd: '5' } },
+    says: /limits\.usd: A currency is three capital letters, such as "USD", not "usd"/,
+  },
   { options: { limits: { USD: '5.00' } }, says: /limits\.USD is minor units/ },
   { options: { time: { startAt: 'noon' } }, says: /startAt is a moment, not "noon"/ },
   { options: { maxOrders: 0 }, says: /maxOrders is a whole number from 1 up/ },
-  { options: { cancelWindow: -1 }, says: /cancelWindow/ },
+  { options: { cancelWindow: -1 }, says: /cancelWindow is "next-day" or milliseconds, .*, not -1/ },
+  { options: { cancelWindow: '24h' } as object, says: /"next-day" or milliseconds, a whole .* from 0 up, not "24h"/ },
   { options: { orderLifetime: Number.NaN }, says: /orderLifetime/ },
 ])('$options is refused', async ({ options, says }) => {
   await expect(openStage(options)).rejects.toThrow(says);

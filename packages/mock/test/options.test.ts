@@ -53,6 +53,14 @@ test.each<{ given: string; options: MockOptions; want: RegExp }>([
     want: /Client "till" is given twice: leave one out/,
   },
   {
+    given: 'an option that there is not',
+    options: { seeed: 'x', levl: 'strict' } as object,
+    want: /"seeed" is no part of a mock, which has "name", .*, "store"\. Did you mean "seed"\?/,
+  },
+  { given: 'a client instead of clients', options: { client: [] } as object, want: /Did you mean "clients"\?/ },
+  { given: 'one client without a list', options: { clients: { clientId: 'a' } } as object, want: /clients is a list/ },
+  { given: 'one rule without a list', options: { rules: { effect: {} } } as object, want: /rules is a list/ },
+  {
     given: 'a level that there is not',
     options: { level: 'Strict' } as object,
     want: /level is "as-documented" or "strict", not "Strict"/,
