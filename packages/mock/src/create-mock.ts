@@ -80,6 +80,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       return (await open({ ...inherited, ...given, name, seed }, () => `${WORLDS}/${name}`)).world;
     },
     async close() {
+      hall.close();
       for (const { world } of worlds.all()) await world.close();
     },
   };

@@ -13,6 +13,7 @@ describe.each(['fetch', 'msw'])('a program that waits for an answer by %s alone'
     { fault: { kind: 'reorder' }, patience: 300, want: 'TimeoutError' },
     { fault: { kind: 'hang' }, patience: 300, want: 'TimeoutError' },
     { fault: { kind: 'delay', milliseconds: 600_000 }, patience: 300, want: 'TimeoutError' },
+    { fault: { kind: 'hang' }, patience: 'close', want: 'closed' },
   ])('$fault: it lives until then, and no longer', async ({ fault, patience, want }) => {
     const args = ['--expose-gc', program, door, JSON.stringify(fault), String(patience)];
     const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 30_000 });
