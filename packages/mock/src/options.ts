@@ -8,6 +8,7 @@ import type { ClientRegistration } from './gateway/clients.ts';
 import type { Signatures } from './gateway/sign.ts';
 import { MockError } from './mock-error.ts';
 import type { Fetch } from './notify/post.ts';
+import { isObject } from './record.ts';
 import type { Rule } from './rules/rule.ts';
 import { createMemoryStore } from './store/memory-store.ts';
 import type { Store } from './store/store.ts';
@@ -118,6 +119,8 @@ const mockOptions: Readonly<Record<keyof MockOptions, true>> = {
  * @throws {MockError} `bad-option`
  */
 export function requireOptions(options: WorldOptions, of: 'mock' | 'world'): void {
+  if (!isObject(options))
+    throw new MockError('bad-option', `The options of a ${of} are an object, not ${show(options)}.`);
   const known = Object.keys(of === 'mock' ? mockOptions : worldOptions);
   const fault = findStranger({ ...options }, known, `a ${of}`);
   if (fault !== undefined) throw new MockError('bad-option', fault);
@@ -186,7 +189,7 @@ function readCancelWindow(value: Policy['cancelWindow']): Policy['cancelWindow']
   if (value === 'next-day' || isCount(value, 0)) return value;
   throw new MockError(
     'bad-option',
-    `cancelWindow is "next-day" or milliseconds, a whole number from 0 up, not ${JSON.stringify(value)}.`,
+    `cancelWindow is "next-day" or milliseconds, a whole number from 0 up, not ${show(value)}.`,
   );
 }
 
@@ -206,6 +209,11 @@ function requireList<Value>(name: string, value: readonly Value[]): readonly Val
   throw new MockError('bad-option', `${name} is a list, not ${JSON.stringify(value)}.`);
 }
 
+/** JSON has no NaN. */
+function show(value: unknown): string {
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+
 function isCount(value: number, least: number): boolean {
   return Number.isSafeInteger(value) && value >= least;
 }
@@ -218,7 +226,7 @@ function requireWord<Word extends string>(name: string, value: Word, words: read
 
 function requireCount(name: string, value: number, least = 0): number {
   if (isCount(value, least)) return value;
-  throw new MockError('bad-option', `${name} is a whole number from ${least} up, not ${value}.`);
+  throw new MockError('bad-option', `${name} is a whole number from ${least} up, not ${show(value)}.`);
 }
 
 /** The link that starts the wallet holds the address and must keep to its table's length. */

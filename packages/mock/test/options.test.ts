@@ -60,6 +60,10 @@ test.each<{ given: string; options: MockOptions; want: RegExp }>([
   { given: 'a client instead of clients', options: { client: [] } as object, want: /Did you mean "clients"\?/ },
   { given: 'one client without a list', options: { clients: { clientId: 'a' } } as object, want: /clients is a list/ },
   { given: 'one rule without a list', options: { rules: { effect: {} } } as object, want: /rules is a list/ },
+  { given: 'a text as a number', options: { maxBytes: '5' } as object, want: /maxBytes is a whole .*, not "5"/ },
+  { given: 'no window that is a number', options: { cancelWindow: Number.NaN }, want: /cancelWindow .*, not NaN/ },
+  { given: 'a text as options', options: 'seed' as never, want: /The options of a mock are an object, not "seed"/ },
+  { given: 'null as options', options: null as never, want: /are an object, not null/ },
   {
     given: 'a level that there is not',
     options: { level: 'Strict' } as object,

@@ -221,6 +221,11 @@ test.each<{ given: unknown; code: string; says: RegExp }>([
     code: 'bad-rule',
     says: /no "buyer"/,
   },
+  ...[0, 9, '01', [0, 'first']].map((attempt) => ({
+    given: { when: { attempt }, effect: { fault: { kind: 'reset' } } },
+    code: 'bad-rule',
+    says: /"attempt" is a number from 1 to 8, not /,
+  })),
   { given: { when: { attempt: 1 }, effect: { code: 'PROCESS_FAIL' } }, code: 'bad-rule', says: /has no "code"/ },
   {
     given: { when: { function: ['pay', 'refund'], attempt: 1 }, effect: {} },
@@ -252,7 +257,7 @@ test.each<Rule>([
   { when: { function: ['pay', 'notifyPay'] }, effect: { code: 'RISK_REJECT' } },
   { when: { function: ['preCreate', 'pay'] }, effect: { fault: { kind: 'early-notification' } } },
   { when: { clientId: 'till' }, effect: { fault: { kind: 'forged-notification' } } },
-  { when: { attempt: [1, 2] }, effect: [{ fault: { kind: 'duplicate' } }] },
+  { when: { attempt: ['1', 8, 20] }, effect: [{ fault: { kind: 'duplicate' } }] },
 ])('the rule %j is taken', async (rule) => {
   const { mock } = await openStage();
   expect(mock.addRule(rule)).toBe('rule-1');

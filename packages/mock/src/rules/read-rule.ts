@@ -5,6 +5,7 @@ import type { Fault, FaultKind } from '../faults/fault.ts';
 import { readFault } from '../faults/read-fault.ts';
 import { routes } from '../generated/routes.ts';
 import { MockError } from '../mock-error.ts';
+import { GAPS } from '../notify/schedule.ts';
 import { isObject, type JsonObject } from '../record.ts';
 import { findStranger } from '../stranger.ts';
 import { requireFunctions } from './functions.ts';
@@ -81,10 +82,16 @@ function isScalar(value: unknown): value is string | number | boolean {
 
 type Names = ReturnType<typeof requireFunctions>;
 
+/** The deliveries that are made of a notification. */
+const attempts = Array.from({ length: GAPS.length + 1 }, (_, index) => String(index + 1));
+
 /** Those whose messages can meet the conditions: deliveries are counted of notifications alone. */
 function functionsOf(when: RuleConditions): Names {
   const names = when.function === undefined ? allFunctions : requireFunctions(when.function);
-  if (when['attempt'] === undefined) return names;
+  const { attempt } = when;
+  if (attempt === undefined) return names;
+  if (![attempt].flat().some((one) => attempts.includes(String(one))))
+    throw bad(`"attempt" is a number from 1 to ${attempts.length}, not ${JSON.stringify(attempt)}.`);
   const notified = names.filter((name) => !answered.includes(name));
   if (notified.length > 0) return notified;
   throw bad(`"attempt" counts the deliveries of a notification, and the rule is for ${listOf(names)}: leave it out.`);
