@@ -137,4 +137,12 @@ describe.skipIf(captures === undefined)('the captured pages', () => {
     ]);
     expect(await readFolders(root, ['spec'], () => true)).toEqual(after);
   });
+
+  test('pages in one import do not contradict each other', async () => {
+    const err: string[] = [];
+    const io = { say: () => {}, fail: (line: string) => void err.push(line) };
+    const paths = [pay, preCreate].map((page = '') => join(folder, page));
+    expect(await importPages(root, paths, { json: false, write: true }, io)).toBe(0);
+    expect(err.filter((line) => !line.includes(': info: '))).toEqual([]);
+  });
 });

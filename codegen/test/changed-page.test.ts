@@ -55,14 +55,14 @@ const sample = `## Samples
 \`\`\`
 `;
 
-/** What a person does to a draft: each text is written, each refusal gets a step, a sample is there, and no mark is left. */
+/** What a person does to a draft: each text is written, each code gets a step, a sample is there, and no mark is left. */
 function review(): void {
   const folder = join(repository.root, 'spec/tables');
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), 'utf8');
-    const described = text.replace(/REVIEW: ([^|\n]*)/g, 'Reviewed, so $1');
-    const stepped = described.replace(/ F \| - \|/g, ' F | askBuyer |');
-    writeFileSync(join(folder, name), stepped.replace(/## Samples\s*$/, sample));
+    const decided = text.replaceAll('REVIEW: say what a caller may do.', 'query');
+    const described = decided.replace(/REVIEW: ([^|\n]*)/g, 'Reviewed, so $1');
+    writeFileSync(join(folder, name), described.replace(/## Samples\s*$/, sample));
   }
 }
 
@@ -109,8 +109,8 @@ describe('from a changed page to a changeset and the packages', () => {
     expect(changedLines()).toEqual([
       '-| basketId | string | 32 | required | REVIEW: describe it in your own words. | `b-1` |',
       '+| basketId | string | 16 | required | REVIEW: describe it in your own words. | `b-1` |',
-      '-| 12000002 | QUEUE_UNKNOWN | U | - | REVIEW: describe it in your own words. |',
-      '+| 12000002 | QUEUE_UNKNOWN | F | - | REVIEW: describe it in your own words. |',
+      '-| 12000002 | QUEUE_UNKNOWN | U | REVIEW: say what a caller may do. | REVIEW: describe it in your own words. |',
+      '+| 12000002 | QUEUE_UNKNOWN | F | REVIEW: say what a caller may do. | REVIEW: describe it in your own words. |',
     ]);
     expect(changes()).toEqual([
       'breaking: length-shortened order.requestBody.basketId',
@@ -125,6 +125,7 @@ describe('from a changed page to a changeset and the packages', () => {
       1,
       expect.stringMatching(/: unreviewed-draft: .*\n\d+ problems; nothing was written\.\n$/),
     ]);
+    expect(stderr).toContain('nobody has reviewed this draft: say what a caller may do.');
     review();
     codegen('generate');
     codegen('generate', '--check');

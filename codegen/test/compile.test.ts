@@ -170,6 +170,8 @@ const mistakes: readonly Mistake[] = [
   { in: 'buy', find: 'version: 1.0', put: 'version: ¦REVIEW:', code: 'unreviewed-draft', says: 'nobody has reviewed this draft.' },
   { in: 'buy', find: '# shop.buy\n', put: '# shop.buy\n\n¦REVIEW: this is a draft of `import pages.html`. More.\n', code: 'unreviewed-draft', says: 'this draft: this is a draft of `import pages.html`.' },
   { in: 'structures', find: '## Item (unconfirmed)', put: '## Item (unconfirmed)\n\n¦REVIEW: say in a sentence what it is.', code: 'unreviewed-draft' },
+  { in: 'codes', find: '| retry, cancel |', put: '| ¦REVIEW: say what a caller may do. |', code: 'unreviewed-draft', says: 'say what a caller may do' },
+  { in: 'decisions', find: '  choice: It is text.', put: '  holds: [type, statsu]\n  choice: It is text.', at: '1:3', code: 'malformed-decision', says: 'holds "statsu", which is no fact; known are "type", "length", "presence", "sample", "id", "status" or "values". Did you mean "status"?' },
   { in: 'decisions', find: '  choice: It is text.', put: '  choice: ¦It: is text.', code: 'malformed-decision', says: 'not YAML' },
 ];
 
@@ -204,7 +206,7 @@ test('a value that reads like the mark of a draft is none', () => {
 });
 
 test('a draft of a result code has no steps yet, and is told as a draft alone', () => {
-  const draft = { find: '| askBuyer | None left. |', put: '| - | REVIEW: describe it in your own words. |' };
+  const draft = { find: '| askBuyer | None left. |', put: '| REVIEW: say what a caller may do. | None left. |' };
   const { diagnostics, drafts } = compileSpec(miniSpec({ in: 'buy', ...draft }));
   expect([diagnostics, drafts.length]).toEqual([[], 1]);
 });

@@ -351,6 +351,18 @@ const main = join(repository, 'codegen/src/bin.js');
 const generateBy = (...options: string[]) =>
   spawnSync(process.execPath, [main, 'generate', ...options, '--root', root], { encoding: 'utf8' });
 
+test.each([
+  { args: ['generate', '--write'], says: '"generate" takes no --write; it takes --check, --force, --watch, --json' },
+  { args: ['diff', 'main', '--force'], says: '"diff" takes no --force' },
+  { args: ['paths', '--watch'], says: '"paths" takes no --watch' },
+  { args: ['explain', 'pay', '--fail-on', 'breaking'], says: '"explain" takes no --fail-on' },
+  { args: ['toString'], says: 'There is no command "toString"; known are import, generate, paths, diff, explain.' },
+])('wrong usage: $args', ({ args, says }) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args, '--root', root], { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(says);
+});
+
 test('a folder where a file has to be is told in one line', () => {
   const path = join(root, 'packages/types/src/generated/enums.ts');
   mkdirSync(path, { recursive: true });

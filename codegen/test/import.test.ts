@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -203,10 +202,22 @@ const longBasket = (fields: ModelPage['request']['body']): ModelPage['request'][
 
 describe('--write', () => {
   const placeholder = 'REVIEW: describe it in your own words.';
+  const nextDraft = 'REVIEW: say what a caller may do.';
 
   beforeEach(async () => {
     await run([save('kiosk.txt', pipe(kiosk) + sample())], { write: true });
+    edit('kiosk.order.md', `| QUEUE_UNKNOWN | U | ${nextDraft} |`, '| QUEUE_UNKNOWN | U | query |');
   });
+
+  function edit(name: string, find: string, put: string): void {
+    const path = join(root, 'spec/tables', name);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(find);
+    writeFileSync(
+      path,
+      text.replace(find, () => put),
+    );
+  }
 
   test('drafts a new function that compiles, with every open sentence marked', async () => {
     const tables = await readFolders(root, ['spec/tables'], () => true);
@@ -228,7 +239,10 @@ describe('--write', () => {
   test('the same page again changes nothing', async () => {
     expect(await changesBy(pipe(kiosk) + sample())).toEqual([]);
     const { out } = await run([join(root, 'pages')], { write: true });
-    expect(out.at(-1)).toBe('The tables say the same already.');
+    expect(out.slice(-2)).toEqual([
+      'The tables say the same already.',
+      'Sentences and conditions are not compared, and what an entry of spec/decisions.yaml holds stays.',
+    ]);
   });
 
   test.each(Object.keys(layouts))('nor does the same page as %s', async (layout) => {
@@ -243,9 +257,11 @@ describe('--write', () => {
     { name: 'a flag', page: () => model(inBody((fields) => fields.map((field) => (field.name === 'gift' ? { ...field, presence: 'conditional' } : field)))), want: [`- | gift | boolean | - | optional | ${placeholder} | \`true\` |`, `+ | gift | boolean | - | conditional: REVIEW: say when | ${placeholder} | \`true\` |`] },
     { name: 'a new field, in its place', page: () => model(inBody((fields) => fields.flatMap((field) => (field.name === 'basketId' ? [field, { name: 'coupon', type: 'string', length: 9, presence: 'optional', description: 'New.' }] : [field])))), want: [`+ | coupon | string | 9 | optional | ${placeholder} | - |`] },
     { name: 'a field that is gone', page: () => model(inBody((fields) => fields.filter(({ name }) => name !== 'day'))), want: [`- | day | date | - | optional | ${placeholder} | \`2030-01-02\` |`] },
-    { name: 'a status', page: () => model((page) => ({ ...page, functional: page.functional.map((code) => ({ ...code, status: 'F' })) })), want: [`- | 12000002 | QUEUE_UNKNOWN | U | - | ${placeholder} |`, `+ | 12000002 | QUEUE_UNKNOWN | F | - | ${placeholder} |`] },
-    { name: 'a code more and one less', page: () => model((page) => ({ ...page, functional: [{ id: '12000003', code: 'SHOP_CLOSED', status: 'F', description: 'New.' }, ...page.functional.slice(1)] })), want: [`- | 12000001 | BASKET_EMPTY | F | - | ${placeholder} |`, `+ | 12000003 | SHOP_CLOSED | F | - | ${placeholder} |`] },
-    { name: 'a basic code more', page: () => model((page) => ({ ...page, basic: [...page.basic, { id: '00000019', code: 'BROKEN', status: 'F', description: 'New.' }] })), want: [`+ | 00000019 | BROKEN | F | - | order | ${placeholder} |`] },
+    { name: 'a status', page: () => model((page) => ({ ...page, functional: page.functional.map((code) => ({ ...code, status: 'F' })) })), want: [`- | 12000002 | QUEUE_UNKNOWN | U | query | ${placeholder} |`, `+ | 12000002 | QUEUE_UNKNOWN | F | ${nextDraft} | ${placeholder} |`] },
+    { name: 'a code more and one less', page: () => model((page) => ({ ...page, functional: [{ id: '12000003', code: 'SHOP_CLOSED', status: 'F', description: 'New.' }, ...page.functional.slice(1)] })), want: [`- | 12000001 | BASKET_EMPTY | F | ${nextDraft} | ${placeholder} |`, `+ | 12000003 | SHOP_CLOSED | F | ${nextDraft} | ${placeholder} |`] },
+    { name: 'the name of a code', page: () => model((page) => ({ ...page, functional: page.functional.map((code) => (code.code === 'QUEUE_UNKNOWN' ? { ...code, code: 'QUEUE_LOST' } : code)) })), want: [`- | 12000002 | QUEUE_UNKNOWN | U | query | ${placeholder} |`, `+ | 12000002 | QUEUE_LOST | U | query | ${placeholder} |`] },
+    { name: 'the name of a basic code', page: () => model((page) => ({ ...page, basic: page.basic.map((code) => ({ ...code, code: 'DONE' })) })), want: [`- | 00000000 | SUCCESS | S | - | order | ${placeholder} |`, `+ | 00000000 | DONE | S | - | order | ${placeholder} |`] },
+    { name: 'a basic code more', page: () => model((page) => ({ ...page, basic: [...page.basic, { id: '00000019', code: 'BROKEN', status: 'F', description: 'New.' }] })), want: [`+ | 00000019 | BROKEN | F | ${nextDraft} | order | ${placeholder} |`] },
     { name: 'a field of a structure', page: () => model((page) => ({ ...page, structures: page.structures.map((structure) => (structure.name === 'Ware' ? { ...structure, fields: [...structure.fields, { name: 'weight', type: 'number', presence: 'optional', description: 'New.' }] } : structure)) })), want: [`+ | weight | number | - | optional | ${placeholder} | - |`] },
     { name: 'a value of an enum', page: () => model((page) => ({ ...page, enums: [{ name: 'Mood', values: ['GLAD', 'BORED', 'SO_SO'] }] })), want: ['- | SAD | REVIEW: describe it in your own words. |', '+ | BORED | REVIEW: describe it in your own words. |'] },
     { name: 'a version', page: () => model((page) => page).replaceAll('1.2.0', '1.3.0'), want: ['- version: 1.2.0', '+ version: 1.3.0', `- | version | string | 8 | required | ${placeholder} | \`1.2.0\` |`, `+ | version | string | 8 | required | ${placeholder} | \`1.3.0\` |`, `- | version | string | 8 | required | ${placeholder} | \`1.2.0\` |`, `+ | version | string | 8 | required | ${placeholder} | \`1.3.0\` |`, '-       "version": "1.2.0",', '+       "version": "1.3.0",'] },
@@ -256,18 +272,9 @@ describe('--write', () => {
   });
 
   test('keeps what is ours: descriptions, conditions, formats, Next, unconfirmed rows, prose', async () => {
-    const edit = (name: string, find: string, put: string): void => {
-      const path = join(root, 'spec/tables', name);
-      const text = readFileSync(path, 'utf8');
-      expect(text).toContain(find);
-      writeFileSync(
-        path,
-        text.replace(find, () => put),
-      );
-    };
     edit('kiosk.order.md', `required | ${placeholder} | \`b-1\``, 'required | Which basket. | `b-1`');
     edit('kiosk.order.md', 'conditional: REVIEW: say when', 'conditional: somebody is sad');
-    edit('kiosk.order.md', '| BASKET_EMPTY | F | - |', '| BASKET_EMPTY | F | askBuyer |');
+    edit('kiosk.order.md', `| BASKET_EMPTY | F | ${nextDraft} |`, '| BASKET_EMPTY | F | askBuyer |');
     edit('structures.md', 'REVIEW: say in a sentence what it is.', 'What something costs.');
     edit(
       'structures.md',
@@ -324,27 +331,128 @@ describe('--write', () => {
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
-  test('keeps what is decided, and writes nothing while a decision is stale', async () => {
-    const page = model(inBody(longBasket));
-    const hash = '0'.repeat(64);
-    const decisions = (text: string): void =>
-      writeFileSync(
-        join(root, 'spec/decisions.yaml'),
-        `- id: short-baskets\n  subject: order.requestBody.basketId\n  page: kiosk.order\n  text: t\n  sha256: ${text}\n  choice: c\n  reason: r\n`,
+  describe('where a decision is about the row', () => {
+    const shorter = model(inBody(longBasket));
+    const failed = model((page) => ({
+      ...page,
+      functional: page.functional.map((code) => ({ ...code, status: 'F' })),
+    }));
+    const longer = [
+      `- | basketId | string | 32 | required | ${placeholder} | \`b-1\` |`,
+      `+ | basketId | string | 64 | required | ${placeholder} | \`b-1\` |`,
+    ];
+
+    /** Writes an entry with the hash that the program asks for, and tells what it said of the row. */
+    async function decide(subject: string, page: string, holds?: string): Promise<string> {
+      const entry = (hash: string): void =>
+        writeFileSync(
+          join(root, 'spec/decisions.yaml'),
+          `- id: d\n  subject: ${subject}\n  page: kiosk.order\n  text: t\n  sha256: ${hash}\n${holds ? `  holds: ${holds}\n` : ''}  choice: c\n  reason: r\n`,
+        );
+      entry('0'.repeat(64));
+      const before = readFolders(root, ['spec'], () => true);
+      const { code, err } = await run([save('kiosk.txt', page)], { write: true });
+      expect([code, err.at(-1)]).toEqual([1, '1 error; nothing was written.']);
+      expect(readFolders(root, ['spec'], () => true)).toEqual(before);
+      const stale = err.find((line) => line.includes('stale-decision')) ?? '';
+      entry(/The hash of what it prints now is (\w{64}) in place of 00000000…\./.exec(stale)?.[1] ?? '');
+      return stale;
+    }
+
+    test('a stale entry keeps all from being written, and tells what page and table say', async () => {
+      const stale = await decide('order.requestBody.basketId', shorter, 'length');
+      expect(stale).toContain('Page and table differ in length (page: 64; table: 32). The entry holds length.');
+      expect(stale).toContain(
+        'kiosk.txt:12:3: error: stale-decision: the decision d (spec/decisions.yaml:1) on order.requestBody.basketId',
       );
-    decisions(hash);
-    const before = await readFolders(root, ['spec'], () => true);
-    const stale = await run([save('kiosk.txt', page)], { write: true });
-    expect(stale.code).toBe(1);
-    expect(stale.err.join('\n')).toContain('stale-decision: the decision short-baskets (spec/decisions.yaml:1)');
-    expect(stale.err.at(-1)).toBe('1 error; nothing was written.');
-    expect(await readFolders(root, ['spec'], () => true)).toEqual(before);
-    decisions(
-      createHash('sha256')
-        .update('1 | basketId | The basketId of it. | string | 64 | M | see note | b-1')
-        .digest('hex'),
+    });
+
+    // biome-ignore format: a table
+    test.each([
+      { name: 'what it holds stays', subject: 'order.requestBody.basketId', page: shorter, holds: 'length', want: [] },
+      { name: 'what it does not hold follows the page', subject: 'order.requestBody.basketId', page: shorter, holds: '[sample, type]', want: longer },
+      { name: 'an entry that holds nothing', subject: 'order.requestBody.basketId', page: shorter, holds: undefined, want: longer },
+      { name: 'a held status', subject: 'order.resultCodes.QUEUE_UNKNOWN', page: failed, holds: 'status', want: [] },
+      { name: 'a status that is not held', subject: 'order.resultCodes.QUEUE_UNKNOWN', page: failed, holds: 'id', want: [`- | 12000002 | QUEUE_UNKNOWN | U | query | ${placeholder} |`, `+ | 12000002 | QUEUE_UNKNOWN | F | ${nextDraft} | ${placeholder} |`] },
+      { name: 'held values of an enum', subject: 'Mood', page: model((page) => ({ ...page, enums: [{ name: 'Mood', values: ['GLAD', 'SAD', 'SO_SO', 'BORED'] }] })), holds: 'values', want: [] },
+      { name: 'a value that is not held', subject: 'Mood', page: model((page) => ({ ...page, enums: [{ name: 'Mood', values: ['GLAD', 'SAD', 'SO_SO', 'BORED'] }] })), holds: undefined, want: [`+ | BORED | ${placeholder} |`] },
+      { name: 'the length beside a held type', subject: 'order.requestBody.basketId', page: shorter.replace('| string | 64 |', '| number | 64 |').replace('"b-1"', '7').replace('| b-1 |', '| 7 |'), holds: '[type, sample]', want: longer },
+    ])('$name', async ({ subject, page, holds, want }) => {
+      await decide(subject, page, holds);
+      expect(await changesBy(page)).toEqual(want);
+    });
+
+    test('the page of another function is not concerned', async () => {
+      await decide('Price.amount', pipe(kiosk), 'length');
+      const other = pipe(kiosk)
+        .replaceAll('kiosk.order', 'kiosk.refund')
+        .replace('| string | 16 | M | see note | 239', '| string | 32 | M | see note | 239');
+      expect((await run([save('kiosk.txt', other)], { write: true })).code).toBe(0);
+      expect(readFileSync(join(root, 'spec/tables/structures.md'), 'utf8')).toContain('| amount | string | 32 |');
+    });
+  });
+
+  describe('pages of one import that contradict each other', () => {
+    const refund = (change: (text: string) => string = (text) => text): string =>
+      change(pipe(kiosk).replaceAll('kiosk.order', 'kiosk.refund'));
+
+    // biome-ignore format: a table
+    test.each([
+      { name: 'a result code', page: refund((text) => text.replace('SUCCESS | S', 'SUCCESS | F')), says: 'a.txt:49:14: error: conflicting-pages: resultCodes.SUCCESS differs from b.txt:49:14 in status (here: F; there: S).' },
+      { name: 'an id', page: refund((text) => text.replace('SUCCESS | S', 'DONE | S')), says: 'resultCodes.00000000 differs from b.txt:49:14 in code (here: DONE; there: SUCCESS).' },
+      { name: 'a field of a structure', page: refund((text) => text.replace('| string | 16 | M |', '| string | 32 | O |')), says: 'Price.amount differs from b.txt:32:7 in length (here: 32; there: 16), presence (here: optional; there: required).' },
+      { name: 'a structure', page: refund((text) => text.replace(/\| 2 \| coin .*\n/, '')), says: 'Price differs from b.txt:30:1 in fields (here: no more; there: coin).' },
+      { name: 'an enum', page: refund((text) => text.replace('| SO_SO |', '| BORED | String | Means bored. | \n| SO_SO |')), says: 'Mood differs from b.txt:37:1 in values (here: BORED; there: no more).' },
+      { name: 'two saves of one page', page: pipe(kiosk).replace('| string | 32 | M |', '| string | 64 | M |'), says: 'order.requestBody.basketId differs from b.txt:12:7 in length (here: 64; there: 32).' },
+      { name: 'two versions of one page', page: pipe(kiosk).replaceAll('1.2.0', '1.3.0'), says: 'order differs from b.txt:7:7 in version (here: 1.3.0; there: 1.2.0).' },
+    ])('$name', async ({ page, says }) => {
+      const before = readFolders(root, ['spec'], () => true);
+      const paths = [save('b.txt', pipe(kiosk)), save('a.txt', page)];
+      const { code, err } = await run(paths, { write: true });
+      expect(code).toBe(1);
+      expect(err.map((line) => line.replaceAll(join(root, 'pages/'), '')).join('\n')).toContain(says);
+      expect(readFolders(root, ['spec'], () => true)).toEqual(before);
+    });
+
+    test('pages that agree, and samples, which are only examples, are no contradiction', async () => {
+      rmSync(join(root, 'pages/kiosk.txt'));
+      const paths = [
+        save('a.txt', pipe(kiosk)),
+        save('b.txt', pipe(kiosk)),
+        save(
+          'c.txt',
+          refund((text) => text.replace('| XTS |', '| XAU |')),
+        ),
+      ];
+      expect(await run(paths, { write: true })).toMatchObject({ code: 0, err: [] });
+    });
+  });
+
+  // biome-ignore format: a table
+  test.each([
+    { name: 'own codes', page: model((page) => ({ ...page, functional: [] })), says: 'the page has no result codes of its own, and the tables have 2; they stay as they are.' },
+    { name: 'basic codes', page: model((page) => ({ ...page, basic: [] })), says: 'the page has no basic result codes, and the tables have 1; they stay as they are.' },
+  ])('a page that has lost its $name is told', async ({ page, says }) => {
+    const { code, err } = await run([save('kiosk.txt', page)], { write: true });
+    expect([code, err.join('\n').replace(root, '')]).toEqual([0, `/pages/kiosk.txt:1:1: warning: missing-section: ${says}`]);
+  });
+
+  test('a page that has renamed a code is told', async () => {
+    const page = pipe(kiosk).replace('QUEUE_UNKNOWN', 'QUEUE_LOST');
+    const { code, err } = await run([save('kiosk.txt', page)]);
+    expect([code, err.join('\n').replace(root, '')]).toEqual([
+      0,
+      '/pages/kiosk.txt:46:14: warning: renamed-code: the id 12000002 is QUEUE_LOST here and QUEUE_UNKNOWN at spec/tables/kiosk.order.md:55; what stands there about it goes with the new name.',
+    ]);
+  });
+
+  test('names the files that git does not show yet', async () => {
+    const { out } = await run([save('kiosk.txt', pipe(kiosk).replaceAll('kiosk.order', 'kiosk.refund'))], {
+      write: true,
+    });
+    expect(out.at(-2)).toBe(
+      'Look at "git add -N spec/tables/kiosk.refund.md && git diff spec/tables", and write what is marked REVIEW.',
     );
-    expect(await changesBy(page)).toEqual([]);
   });
 
   test('writes nothing while the decisions cannot be read, because it would undo them', async () => {

@@ -11,7 +11,8 @@ export interface SaleEntry {
 
 /** A sale whose end nobody knows yet. */
 export interface OpenSale extends SaleEntry {
-  readonly cancelSent?: true;
+  /** A cancel may have left, and its answer is not known. */
+  readonly cancelSent?: boolean;
 }
 
 /** The till's books: a file of one JSON object a line, written to disk before the next step is taken. */
@@ -19,6 +20,8 @@ export interface Ledger {
   begin(sale: SaleEntry): void;
   /** Nothing was sent of the sale. */
   drop(merchantTransId: string): void;
+  /** A cancel is about to leave. */
+  cancel(merchantTransId: string): void;
   /** An end that is still unknown leaves the sale open. */
   end(merchantTransId: string, end: PaymentEnd): void;
   open(): readonly OpenSale[];
@@ -26,12 +29,12 @@ export interface Ledger {
 
 type Line =
   | { readonly event: 'begun'; readonly sale: SaleEntry }
-  | { readonly event: 'dropped'; readonly merchantTransId: string }
+  | { readonly event: 'dropped' | 'cancelling'; readonly merchantTransId: string }
   | {
       readonly event: 'ended';
       readonly merchantTransId: string;
       readonly outcome: PaymentEnd['outcome'];
-      readonly cancelSent?: true;
+      readonly cancelSent?: boolean;
     };
 
 /** A till that breaks down within a write leaves half a line, and then nothing was sent after it. */
@@ -57,8 +60,10 @@ function openSales(lines: readonly Line[]): OpenSale[] {
     }
     const sale = open.get(line.merchantTransId);
     open.delete(line.merchantTransId);
-    if (sale && line.event === 'ended' && line.outcome === 'unknown') {
-      open.set(line.merchantTransId, { ...sale, ...(line.cancelSent && { cancelSent: true }) });
+    if (!sale) continue;
+    if (line.event === 'cancelling') open.set(line.merchantTransId, { ...sale, cancelSent: true });
+    if (line.event === 'ended' && line.outcome === 'unknown') {
+      open.set(line.merchantTransId, { ...sale, cancelSent: line.cancelSent ?? false });
     }
   }
   return [...open.values()];
@@ -70,6 +75,7 @@ export function openLedger(path: string): Ledger {
   return {
     begin: (sale) => write({ event: 'begun', sale }),
     drop: (merchantTransId) => write({ event: 'dropped', merchantTransId }),
+    cancel: (merchantTransId) => write({ event: 'cancelling', merchantTransId }),
     end(merchantTransId, end) {
       const cancelSent = end.outcome === 'unknown' && end.resume.cancelSent;
       write({ event: 'ended', merchantTransId, outcome: end.outcome, ...(cancelSent && { cancelSent }) });

@@ -44,7 +44,8 @@ export async function charge(
   const request = requestFor(sale, merchantTransId);
   const { amount, currency, title } = sale;
   ledger.begin({ merchantTransId, amount, currency, title });
-  const end = await completePayment(client, request, options).catch((error: unknown) => {
+  const beforeCancel = (): void => ledger.cancel(merchantTransId);
+  const end = await completePayment(client, request, { ...options, beforeCancel }).catch((error: unknown) => {
     // It rejects only if nothing was sent.
     ledger.drop(merchantTransId);
     throw error;
@@ -60,8 +61,9 @@ export async function resume(
   { merchantTransId, amount, currency, cancelSent }: OpenSale,
   options: CompletionOptions = {},
 ): Promise<PaymentEnd> {
-  const orderAmount = money(amount, currency);
-  const end = await resumePayment(client, { merchantTransId, orderAmount, ...(cancelSent && { cancelSent }) }, options);
+  const from = { merchantTransId, orderAmount: money(amount, currency), cancelSent };
+  const beforeCancel = (): void => ledger.cancel(merchantTransId);
+  const end = await resumePayment(client, from, { ...options, beforeCancel });
   ledger.end(merchantTransId, end);
   return end;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { createClient } from '@intl-acquiring/client';
+import { type Client, createClient } from '@intl-acquiring/client';
 import { createMock, type Mock } from '@intl-acquiring/mock';
 import { startServer } from '@intl-acquiring/mock/server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -123,6 +123,22 @@ describe('the ledger', () => {
     const facts = { outcome: 'unknown', reason: 'undecided', message: '', ids: {}, durationMs: 1 } as const;
     ledger.end('sale-10', { ...facts, resume: resumeFrom });
     expect(ledger.open()).toMatchObject([{ merchantTransId: 'sale-10', cancelSent: true }]);
+  });
+
+  test('knows of a cancel before it leaves, for the till may break down while it is on its way', async () => {
+    const ledger = openLedger(newFile());
+    mock.answerNext('pay', 'PAYMENT_IN_PROCESS');
+    const client = newClient();
+    let known: unknown;
+    const payCancel: Client['payCancel'] = (input, options) => {
+      known = ledger.open();
+      return client.payCancel(input, options);
+    };
+    expect(await charge({ ...client, payCancel }, ledger, sale, 'sale-13', fast)).toMatchObject({
+      outcome: 'cancelled',
+    });
+    expect(known).toMatchObject([{ merchantTransId: 'sale-13', cancelSent: true }]);
+    expect(ledger.open()).toEqual([]);
   });
 
   test('is what a till goes on from after a crash', async () => {

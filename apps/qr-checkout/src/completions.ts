@@ -49,7 +49,8 @@ export function createCompletions(client: Client, ledger: Ledger, options: Check
   ): Completion {
     const notice = Promise.withResolvers<PaymentNotice>();
     const known = Promise.withResolvers<ShopOrder>();
-    const common = { ...times, notice: notice.promise, signal };
+    const beforeCancel = () => ledger.learn(id, { cancelSent: true });
+    const common = { ...times, notice: notice.promise, signal, beforeCancel };
     const follow = async (): Promise<void> => {
       let end = await send(common);
       for (;;) {
@@ -77,7 +78,7 @@ export function createCompletions(client: Client, ledger: Ledger, options: Check
   function resume({ id, amount, createdAt, qrCode, cancelSent }: ShopOrder, heard?: PaymentNotice): Completion {
     // Without a code there is no buyer to wait for.
     const queryFor = qrCode === undefined ? 0 : Math.max(0, createdAt + payWithin - Date.now());
-    const from = { merchantTransId: id, orderAmount: amount, ...(cancelSent && { cancelSent }) };
+    const from = { merchantTransId: id, orderAmount: amount, cancelSent };
     return begin(id, (common) => resumePayment(client, from, { ...common, queryFor }), heard);
   }
 

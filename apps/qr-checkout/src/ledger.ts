@@ -25,8 +25,8 @@ export interface ShopOrder {
   readonly toldBy?: string;
   /** What a person should know of an order that is not paid. */
   readonly note?: string;
-  /** A cancel was sent whose answer is not known. */
-  readonly cancelSent?: true;
+  /** A cancel may have left, and its answer is not known. */
+  readonly cancelSent?: boolean;
 }
 
 /** What becomes known of an order. */
@@ -46,15 +46,19 @@ export interface Ledger {
   watch(id: string, changed: (order: ShopOrder) => void): () => void;
 }
 
-const TABLE = `create table if not exists shop_order (
-  id text primary key,
-  title text not null,
-  currency text not null,
-  minor_units numeric(16) not null,
-  created_at timestamptz not null,
-  state text not null,
-  news jsonb not null default '{}'
-)`;
+/** Two programs that begin at once may both find that there is no table. */
+const TABLE = `do $$ begin
+  create table if not exists shop_order (
+    id text primary key,
+    title text not null,
+    currency text not null,
+    minor_units numeric(16) not null,
+    created_at timestamptz not null,
+    state text not null,
+    news jsonb not null default '{}'
+  );
+exception when unique_violation or duplicate_table then null;
+end $$`;
 
 interface Row {
   readonly id: string;

@@ -19,9 +19,9 @@ export function newsOf(end: PaymentEnd): News {
     case 'declined':
       return { state: 'failed', toldBy: 'preCreate', note: `${end.result?.code ?? 'not sent'}: ${end.message}` };
     case 'unknown': {
-      const cancelSent = end.resume.cancelSent && { cancelSent: true as const };
-      if (end.reason === 'aborted') return { ...cancelSent };
-      return { state: end.reason === 'id-in-use' ? 'disputed' : 'unknown', note: end.message, ...cancelSent };
+      const { cancelSent = false } = end.resume;
+      if (end.reason === 'aborted') return { cancelSent };
+      return { state: end.reason === 'id-in-use' ? 'disputed' : 'unknown', note: end.message, cancelSent };
     }
   }
 }

@@ -221,6 +221,35 @@ describe('a program that starts again', () => {
     expect((await ended(order.id)).state).toBe('cancelled');
   });
 
+  test('knows that a cancel may be on its way, and believes no query that finds the payment', async () => {
+    const { order } = await bought();
+    await checkout.close();
+    isReachable = false;
+    await pay(order);
+    mock.addRule({ when: { function: 'payCancel' }, effect: { fault: { kind: 'http', of: 'request', status: 503 } } });
+    await ledger.learn(order.id, { cancelSent: true });
+    start({ ...patient, cancelEvery: 1, retryAfter: 1 });
+    await checkout.resume();
+    await vi.waitFor(async () => expect((await inBooks(order.id)).state).toBe('unknown'), { timeout: 20_000 });
+    mock.removeRule();
+    expect(await ended(order.id)).toMatchObject({ state: 'cancelled', toldBy: 'cancel' });
+  });
+
+  test('has it in its books that a cancel leaves', async () => {
+    const { order } = await bought();
+    const told: unknown[] = [];
+    const stop = ledger.watch(order.id, ({ state, cancelSent }) => told.push([state, cancelSent]));
+    await checkout.close();
+    start({ ...patient, payWithin: 1 });
+    await checkout.resume();
+    await ended(order.id);
+    stop();
+    expect(told.slice(-2)).toEqual([
+      ['awaiting-payment', true],
+      ['cancelled', true],
+    ]);
+  });
+
   test('makes sure that nothing comes of an order that it had only begun', async () => {
     const amount = { currency: 'USD', value: '239' };
     const { id } = await ledger.begin({ id: 'BEGUN', title: 'Dress', amount, createdAt: Date.now() });

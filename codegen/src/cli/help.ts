@@ -5,7 +5,7 @@ Usage: pnpm codegen <command> [options]
 Commands
   import PAGE… A vendor's pages (saved HTML, Markdown, copied text; files or folders) → what they say: fields, result
                codes, structures, enums, samples, and every contradiction with its place. With --write, into
-               spec/tables, where our descriptions and decided differences stay.
+               spec/tables, where our descriptions and what decisions hold stay.
   generate     Tables → spec/canonical and the generated sources of the types, client, mock and openapi packages.
                Writes only files that differ, and removes those that no table makes any more.
   paths        The OpenAPI document → its "paths" types (openapi-typescript).
@@ -20,7 +20,8 @@ Options
                json (one object a line) or github (annotations of a workflow). With --json only if this is given.
   --check      generate, paths: change nothing. Exit with 1 and a diff when a generated file is stale.
   --watch      generate: now, and again after each change in spec, until Ctrl+C.
-  --force      generate: overwrite generated files that were edited by hand, which are refused otherwise.
+  --force      generate: overwrite generated files that were edited by hand, which are refused otherwise. The types of
+               "paths" are always overwritten.
   --markdown   diff: a report for a pull request.
   --changeset  diff: writes .changeset/<name>.md with the bump of each package, and prints its path.
   --fail-on X  diff: exit with 1 when a change is "breaking", or at least "dangerous".

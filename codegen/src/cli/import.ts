@@ -4,13 +4,17 @@ import { readDecisions } from '../compile/decisions.ts';
 import { emptyFacts } from '../compile/page/empty-facts.ts';
 import type { InterpretedPage } from '../compile/page/interpret-page.ts';
 import { interpretPage } from '../compile/page/interpret-page.ts';
+import { nameKey } from '../compile/page/names.ts';
 import type { Reviewed } from '../compile/page/page-decisions.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Format } from '../diagnostics/format.ts';
 import { formatAs, formats } from '../diagnostics/format.ts';
 import { oneOf, reporterOf } from '../diagnostics/reporter.ts';
 import type { Tables } from '../merge/merge-page.ts';
 import { mergePage } from '../merge/merge-page.ts';
+import type { ConflictsOf } from '../merge/page-conflicts.ts';
+import { createConflicts } from '../merge/page-conflicts.ts';
 import { readPage } from '../read/pages/read-page.ts';
 import type { Source } from '../read/pages/source.ts';
 import { draftMark } from '../spec/draft-mark.ts';
@@ -49,10 +53,11 @@ export async function importPages(
   const vocabularies = loadVocabularies();
   let reviewed = { decisions, decisionsFile, spec: specOf(tables) };
   let merged: Tables = tables;
+  const conflictsOf = createConflicts();
   let errors = problems.length;
   for (const [index, file] of files.entries()) {
     io.progress?.(`import: ${index + 1} of ${files.length}, ${file.shown}`);
-    const page = await importPage(file, { reviewed, vocabularies });
+    const page = withConflicts(await importPage(file, { reviewed, vocabularies }), conflictsOf);
     io.progress?.('');
     errors += page.facts.diagnostics.filter(({ severity }) => severity === 'error').length;
     report(page, { format, isJson: options.json }, io);
@@ -109,11 +114,19 @@ async function importPage(file: PageFile, { reviewed, vocabularies }: Importing)
   if ('problem' in read) {
     return {
       facts: emptyFacts(file.shown, [read.problem]),
-      decisionsOn: () => [],
+      statements: new Map(),
+      heldOn: () => new Set(),
       ...('source' in read && read.source && { source: read.source }),
     };
   }
   return { ...interpretPage(read.document, read.words, reviewed), source: read.source, words: read.words };
+}
+
+function withConflicts(page: ImportedPage, conflictsOf: ConflictsOf): ImportedPage {
+  const conflicts = conflictsOf(page.statements, page.heldOn);
+  if (conflicts.length === 0) return page;
+  const diagnostics = [...page.facts.diagnostics, ...conflicts].toSorted(compareDiagnostics);
+  return { ...page, facts: { ...page.facts, diagnostics } };
 }
 
 function report(
@@ -127,15 +140,12 @@ function report(
   if (format) for (const found of facts.diagnostics) io.fail(formatAs(format, found, linesOf));
 }
 
-function mergeInto(
-  tables: Tables,
-  { facts, words, decisionsOn }: ImportedPage,
-  { spec, decisions }: ReviewedSpec,
-): Tables {
+function mergeInto(tables: Tables, { facts, words, heldOn }: ImportedPage, { spec, decisions }: ReviewedSpec): Tables {
   if (!words) return tables;
-  const decided = new Set(decisions.flatMap(({ subjects }) => subjects.map((subject) => subject.toLowerCase())));
-  const isDecided = (subject: string): boolean => decided.has(subject.toLowerCase()) || decisionsOn(subject).length > 0;
-  return mergePage(tables, { facts, vendor: words.vendor, spec, isDecided });
+  const withSample = decisions.filter(({ holds }) => holds.includes('sample')).flatMap(({ subjects }) => subjects);
+  const samples = new Set(withSample.map(nameKey));
+  const isSampleHeld = (subject: string): boolean => samples.has(nameKey(subject));
+  return mergePage(tables, { facts, vendor: words.vendor, spec, heldOn, isSampleHeld });
 }
 
 function write(root: string, { before, after }: { before: Tables; after: Tables }, say: (line: string) => void): void {
@@ -144,10 +154,14 @@ function write(root: string, { before, after }: { before: Tables; after: Tables 
   );
   writeAll(root, changed);
   for (const { path, before: old } of changed) say(`  ${old === undefined ? 'new    ' : 'changed'} ${path}`);
-  const drafts = changed.filter(({ after: text }) => text.includes(draftMark)).length;
-  say(
-    changed.length === 0
-      ? 'The tables say the same already.'
-      : `Look at "git diff ${tablesFolder}"${drafts > 0 ? ', and write what is marked REVIEW' : ''}.`,
-  );
+  say(changed.length === 0 ? 'The tables say the same already.' : whatToLookAt(changed));
+  say(`Sentences and conditions are not compared, and what an entry of ${decisionsFile} holds stays.`);
+}
+
+function whatToLookAt(changed: readonly { path: string; before: string | undefined; after: string }[]): string {
+  const drafts = changed.some(({ after }) => after.includes(draftMark)) ? ', and write what is marked REVIEW' : '';
+  // git shows nothing of a file that it does not know.
+  const added = changed.flatMap(({ path, before }) => (before === undefined ? [path] : []));
+  const first = added.length === 0 ? '' : `git add -N ${added.join(' ')} && `;
+  return `Look at "${first}git diff ${tablesFolder}"${drafts}.`;
 }

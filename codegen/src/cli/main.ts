@@ -11,6 +11,15 @@ const io: CommandIO = {
   ...(process.stderr.isTTY && { progress: (text) => void process.stderr.write(`\r\x1B[2K${text}`) }),
 };
 
+/** What each command takes beside --root and --help; `pnpm generate` hands its options to "generate" and "paths". */
+const optionsOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['import', ['write', 'format', 'json']],
+  ['generate', ['check', 'force', 'watch', 'json']],
+  ['paths', ['check', 'force', 'json']],
+  ['diff', ['json', 'markdown', 'changeset', 'fail-on']],
+  ['explain', ['json']],
+]);
+
 // Commands are loaded when asked for: openapi-typescript and ts-morph are large.
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -35,15 +44,29 @@ async function main(args: readonly string[]): Promise<number> {
     io.say((await import('./help.ts')).help);
     return 0;
   }
+  checkOptions(command, values);
   const root = resolve(values.root ?? repository);
   if (command === 'import') return (await import('./import.ts')).importPages(root, rest, values, io);
   if (command === 'diff') return (await import('./diff.ts')).diff(root, rest, values, io);
   if (command === 'explain') return (await import('./explain.ts')).explain(root, rest, values, io);
   if (rest.length > 0) throw new UsageError(`Unexpected ${JSON.stringify(rest[0])} after "${command}".`);
   if (command === 'generate') return generate(root, values);
-  if (command === 'paths') return (await import('./paths.ts')).paths(root, values, io);
-  const known = '"import", "generate", "paths", "diff" and "explain"';
-  throw new UsageError(`There is no command ${JSON.stringify(command)}; known are ${known}.`);
+  return (await import('./paths.ts')).paths(root, values, io);
+}
+
+/** An option that a command would ignore may be meant for another one. */
+function checkOptions(command: string, values: Readonly<Record<string, string | boolean | undefined>>): void {
+  const takes = optionsOf.get(command);
+  if (!takes) {
+    throw new UsageError(
+      `There is no command ${JSON.stringify(command)}; known are ${[...optionsOf.keys()].join(', ')}.`,
+    );
+  }
+  const given = Object.keys(values).filter((name) => values[name] !== false);
+  const stray = given.find((name) => name !== 'root' && !takes.includes(name));
+  if (stray === undefined) return;
+  const known = [...takes, 'root'].map((name) => `--${name}`).join(', ');
+  throw new UsageError(`"${command}" takes no --${stray}; it takes ${known}.`);
 }
 
 type GenerateOptions = Record<'check' | 'force' | 'watch' | 'json', boolean>;

@@ -8,6 +8,8 @@ import type { Decision } from './decisions.ts';
 import { concerning, readDecisions } from './decisions.ts';
 
 const needed = ['id', 'subject', 'page', 'text', 'sha256', 'choice', 'reason'];
+const keys = [...needed, 'holds'];
+const facts = ['type', 'length', 'presence', 'sample', 'id', 'status', 'values'];
 
 /**
  * Every decision is complete, and concerns something that the tables define on the page of one of their functions. Of a
@@ -38,17 +40,24 @@ function checkPage(decision: Decision, { operations }: ApiSpec, reporter: Report
   );
 }
 
-function checkDecision({ id, entry, origin, hashes }: Decision, ids: Set<string>, reporter: Reporter): void {
+function checkDecision({ id, entry, origin, hashes, holds }: Decision, ids: Set<string>, reporter: Reporter): void {
   const missing = needed.filter((key) => [entry[key]].flat().every((value) => !value));
-  const unknown = Object.keys(entry).filter((key) => !needed.includes(key));
+  const unknown = Object.keys(entry).filter((key) => !keys.includes(key));
   if (missing.length > 0)
     reporter.report('malformed-decision', origin, `the decision ${id} lacks ${missing.join(', ')}.`);
   if (unknown.length > 0)
     reporter.report(
       'malformed-decision',
       origin,
-      `the decision ${id} has ${unknown.join(', ')}, which has no meaning; known are ${needed.join(', ')}.`,
+      `the decision ${id} has ${unknown.join(', ')}, which has no meaning; known are ${keys.join(', ')}.`,
     );
+  for (const fact of holds.filter((word) => !facts.includes(word))) {
+    reporter.report(
+      'malformed-decision',
+      origin,
+      `the decision ${id} holds ${JSON.stringify(fact)}, which is no fact; known are ${oneOf(facts)}.${didYouMean(fact, facts)}`,
+    );
+  }
   if (ids.has(id)) reporter.report('duplicate-name', origin, `the decision ${id} stands twice.`);
   ids.add(id);
   for (const hash of hashes) {

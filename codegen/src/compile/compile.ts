@@ -108,13 +108,15 @@ function assemble(
   const names = functions.flatMap(({ file }) => nameOf(file)?.name ?? []);
   const broken = functions.flatMap(({ brokenNames }) => brokenNames);
   found.push(...checkNames(shared, defined), ...checkResultCodes(spec, names));
+  const allDrafts = [...drafts, ...functions.flatMap((made) => made.drafts)];
   const isTold = found.some(({ code }) => code === 'bad-status-field');
-  if (broken.length === 0 && !isTold) found.push(...checkQueries(spec));
+  // A function that is broken or a draft may be the one.
+  if (broken.length === 0 && allDrafts.length === 0 && !isTold) found.push(...checkQueries(spec));
   if (decisions) found.push(...checkDecisions(decisions, spec, broken));
   return {
     spec,
     diagnostics: rootCauses(found).toSorted(compareDiagnostics),
-    drafts: [...drafts, ...functions.flatMap((made) => made.drafts)],
+    drafts: allDrafts,
   };
 }
 

@@ -11,6 +11,8 @@ export interface Decision {
   readonly page: string;
   /** What the page prints, or the part of it that matters. */
   readonly text: string;
+  /** The facts of its subjects that the tables keep against the page: `type`, `status` … Of the others they follow it. */
+  readonly holds: readonly string[];
   readonly choice: string;
   readonly reason: string;
   /** Of what the page prints; more than one where several readings of it are accepted. */
@@ -62,6 +64,7 @@ function decisionOf(entry: Record<string, unknown>, origin: Origin): Decision {
     subjects: list('subject'),
     page: text('page'),
     text: text('text'),
+    holds: list('holds'),
     choice: text('choice'),
     reason: text('reason'),
     hashes: list('sha256'),

@@ -68,12 +68,11 @@ function compileResultCode(row: NamedRow, taken: Map<string, string>, reporter: 
 
 const words = (cell: Cell | undefined): string[] => cell?.text.split(',').map((word) => word.trim()) ?? [];
 
-/** A draft has no steps yet, and is told as a draft; a step that nobody knows is told already. */
+/** Words that are no steps are told already: as unknown, or as a draft. */
 function checkNextSteps(status: ResultStatus, next: readonly NextStep[], row: NamedRow, reporter: Reporter): void {
   const cell = row.cell('Next');
   const problem = nextProblem(status, next);
-  const isDraft = row.cell('Description')?.text.includes(draftMark);
-  if (!problem || isDraft || next.length < words(cell).length) return;
+  if (!problem || next.length < words(cell).length) return;
   reporter.report('bad-result-code', cell ?? row.cell('Status') ?? row.row, problem);
 }
 
@@ -90,7 +89,8 @@ function nextProblem(status: ResultStatus, next: readonly NextStep[]): string | 
 }
 
 function compileNextSteps(cell: Cell | undefined, reporter: Reporter): NextStep[] {
-  if (!cell) return [];
+  // A draft, which is told as such.
+  if (!cell || cell.text.startsWith(draftMark)) return [];
   const single = nextSteps.find((known) => known === cell.text);
   if (single) return [single];
   return words(cell).flatMap((word) => {

@@ -149,12 +149,21 @@ export const pageCodes = {
     fix: 'Decide in decisions.yaml whether the sample or the condition is right.',
   },
   'stale-decision': {
-    cause: 'The page no longer prints the text that a decision overrides.',
-    fix: 'Read the row again, decide anew, and write the new hash into decisions.yaml; or remove the entry.',
+    cause: 'The page no longer prints the text that a decision rests on.',
+    fix: 'Read the row again and decide anew: write the new hash into decisions.yaml, and see what the entry holds; or remove the entry.',
   },
   'gone-decision': {
     cause: 'A decision concerns a row that the page no longer has.',
     fix: 'Remove the entry of decisions.yaml together with the row, or see whether the row was lost in copying.',
+  },
+  'conflicting-pages': {
+    cause: 'Two pages of one import say different things of one field, structure, enum, result code or function.',
+    fix: 'Find out which page is right, and import that one alone; or hold the fact of the other one with a decision.',
+  },
+  'renamed-code': {
+    severity: 'warning',
+    cause: 'The page gives the id of a result code of the tables to another name, and no longer has the old one.',
+    fix: 'See whether it still means the same: what the tables say about it stays, under the new name.',
   },
   'too-many-problems': {
     severity: 'warning',

@@ -135,7 +135,7 @@ export const specCodes = {
   'malformed-decision': {
     cause:
       'An entry of decisions.yaml lacks a key or has an unknown one, or the file is no YAML or no list of entries.',
-    fix: 'Every entry has id, subject, page, text, sha256, choice and reason.',
+    fix: 'Every entry has id, subject, page, text, sha256, choice and reason; holds names facts that a table has.',
   },
   'unknown-decision-subject': {
     cause: 'A decision concerns something that no table defines, or its page is of no function that a table describes.',

@@ -7,29 +7,28 @@ import { inPageOrder, newRow, nothing, withCells } from './markdown-table.ts';
 
 export const fieldColumns: readonly string[] = ['Field', 'Type', 'Length', 'Presence', 'Description', 'Sample'];
 
-/** Whether an entry of `decisions.yaml` holds what the table says of a field against the page. */
-export type IsDecided = (field: string) => boolean;
+/** What entries of `decisions.yaml` hold against the page in the row of that name: columns in small letters. */
+export type HeldIn = (name: string) => ReadonlySet<string>;
 
-/** The rows of a table of fields after what the page says now. Ours stay: descriptions, conditions, decided rows. */
-export function mergeFields(
-  { columns, rows }: MarkdownTable,
-  fields: readonly PageField[],
-  isDecided: IsDecided,
-): TableRow[] {
+/** The rows of a table of fields after what the page says now. Ours stay: descriptions, conditions, what is held. */
+export function mergeFields({ columns, rows }: MarkdownTable, fields: readonly PageField[], held: HeldIn): TableRow[] {
   const byName = new Map(rows.map((row) => [nameOf(row), row]));
   const onPage = fields.map((field) => {
     const row = byName.get(field.name);
     if (!row) return newRow(columns, new Map([...draftOf(field), ['Confidence', 'documented']]));
-    return isDecided(field.name) ? row : mergeRow(row, columns, field);
+    return mergeRow(row, columns, field, held(field.name));
   });
-  const stays = (row: TableRow): boolean => isDecided(nameOf(row)) || row.cells.get('Confidence') === 'unconfirmed';
+  const stays = (row: TableRow): boolean => row.cells.get('Confidence') === 'unconfirmed';
   return inPageOrder(rows, onPage, nameOf, stays);
 }
 
 const nameOf = (row: TableRow): string => row.cells.get('Field') ?? '';
 
-function mergeRow(row: TableRow, columns: readonly string[], field: PageField): TableRow {
-  const changes = cellsOf(field);
+function mergeRow(row: TableRow, columns: readonly string[], field: PageField, held: ReadonlySet<string>): TableRow {
+  const cells = cellsOf(field);
+  // The type of the table may have a length where that of the page has none.
+  if (held.has('type') && field.maxLength !== undefined) cells.set('Length', String(field.maxLength));
+  const changes = withoutHeld(cells, held);
   const presence = row.cells.get('Presence') ?? '';
   if (field.presence === 'unknown' || presence.split(':')[0]?.trim() === field.presence) changes.delete('Presence');
   if (!showsSample(row, field)) changes.delete('Sample');
@@ -39,6 +38,9 @@ function mergeRow(row: TableRow, columns: readonly string[], field: PageField): 
   }
   return withCells(row, columns, changes);
 }
+
+export const withoutHeld = (cells: ReadonlyMap<string, string>, held: ReadonlySet<string>): Map<string, string> =>
+  new Map([...cells].filter(([column]) => !held.has(column.toLowerCase())));
 
 /** An object stays out of a table that leaves it to its structure, and a sample that the page lost stays in. */
 function showsSample(row: TableRow, { sample, type }: PageField): boolean {

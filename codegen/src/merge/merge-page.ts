@@ -1,4 +1,5 @@
 import { nameOf } from '../compile/operation.ts';
+import type { HeldOn } from '../compile/page/page-decisions.ts';
 import { draftMark } from '../spec/draft-mark.ts';
 import type { ApiSpec, ResultCode } from '../spec/model.ts';
 import type { PageEnum, PageFacts, PageResultCode, PageStructure } from '../spec/page-facts.ts';
@@ -17,15 +18,17 @@ export interface PageMerge {
   readonly facts: PageFacts;
   readonly vendor: Vendor;
   readonly spec: ApiSpec;
-  /** Whether an entry of `decisions.yaml` holds the table against the page: `pay.requestBody.order`, `Money.value`. */
-  isDecided(subject: string): boolean;
+  /** What the decisions on this page hold of `pay.requestBody.order` or `Money.value`: `type`, `presence` … */
+  readonly heldOn: HeldOn;
+  /** Whether any decision holds the sample of a field: the messages of every page show our value for it. */
+  isSampleHeld(subject: string): boolean;
 }
 
 const folder = 'spec/tables';
 
 /**
  * What a page says, merged into the tables: the files that it concerns, each as it was but for what the page changed.
- * What is ours stays: descriptions, conditions, Next, formats, decided differences, line ends. What we have yet to write
+ * What is ours stays: descriptions, conditions, Next, formats, line ends, and what decisions hold. What we have yet to write
  * is marked REVIEW.
  */
 export function mergePage(tables: Tables, merge: PageMerge): Tables {
@@ -75,7 +78,7 @@ function shortName(merge: PageMerge): string {
 function mergeFunction(text: string, merge: PageMerge): string {
   const { facts, spec } = merge;
   const name = shortName(merge);
-  const decidedIn = (owner: string) => (field: string) => merge.isDecided(`${name}.${owner}.${field}`);
+  const heldIn = (owner: string) => (row: string) => merge.heldOn(`${name}.${owner}.${row}`);
   const parts = [
     ['Request head', 'requestHead', facts.request.head],
     ['Request body', 'requestBody', facts.request.body],
@@ -86,15 +89,16 @@ function mergeFunction(text: string, merge: PageMerge): string {
   for (const [title, owner, fields] of parts) {
     // A part that the page does not have at all says nothing about ours.
     if (fields.length > 0)
-      merged = editTable(merged, title, (table) => mergeFields(table, fields, decidedIn(owner))) ?? merged;
+      merged = editTable(merged, title, (table) => mergeFields(table, fields, heldIn(owner))) ?? merged;
   }
   const own = ownCodes(merge);
   if (own.length > 0)
-    merged = editTable(merged, 'Result codes', (table) => mergeCodes(table, own, decidedIn('resultCodes'))) ?? merged;
+    merged = editTable(merged, 'Result codes', (table) => mergeCodes(table, own, heldIn('resultCodes'))) ?? merged;
   return mergeSamples(merged, facts.samples, {
     operation: spec.operations.find(({ function: found }) => found === facts.function),
     structures: new Map(spec.shared.structures.map((structure) => [structure.name, structure])),
-    isDecided: merge.isDecided,
+    heldOn: merge.heldOn,
+    isSampleHeld: merge.isSampleHeld,
   });
 }
 
@@ -120,24 +124,21 @@ function mergeBasic(text: string, merge: PageMerge): string {
   const name = shortName(merge);
   // The page's own function too: of a new one, the spec knows nothing yet.
   const functions = [...new Set([...spec.operations.map((operation) => operation.name), name])];
-  const isDecided = (code: string): boolean =>
-    merge.isDecided(`${name}.resultCodes.${code}`) || merge.isDecided(`resultCodes.${code}`);
-  const edit = (table: MarkdownTable): TableRow[] => mergeBasicCodes(table, codes, { name, functions }, isDecided);
+  const heldIn = (code: string): ReadonlySet<string> => merge.heldOn(`${name}.resultCodes.${code}`);
+  const edit = (table: MarkdownTable): TableRow[] => mergeBasicCodes(table, codes, { name, functions }, heldIn);
   return editTable(withSection(text, 'Result codes', [...basicColumns]), 'Result codes', edit) ?? text;
 }
 
 const basicColumns = ['Id', 'Code', 'Status', 'Next', 'Functions', 'Description'];
 
-function mergeStructure(text: string, { name, fields }: PageStructure, { isDecided }: PageMerge): string {
-  const edit = (table: MarkdownTable): TableRow[] =>
-    mergeFields(table, fields, (field) => isDecided(`${name}.${field}`));
+function mergeStructure(text: string, { name, fields }: PageStructure, { heldOn }: PageMerge): string {
+  const edit = (table: MarkdownTable): TableRow[] => mergeFields(table, fields, (field) => heldOn(`${name}.${field}`));
   return editTable(confirmed(withSection(text, name, fieldColumns), name), name, edit) ?? text;
 }
 
-function mergeEnum(text: string, values: PageEnum, { isDecided }: PageMerge): string {
-  if (isDecided(values.name)) return text;
-  const edit = (table: MarkdownTable): TableRow[] =>
-    mergeValues(table, values, (value) => isDecided(`${values.name}.${value}`));
+function mergeEnum(text: string, values: PageEnum, { heldOn }: PageMerge): string {
+  if (heldOn(values.name).has('values')) return text;
+  const edit = (table: MarkdownTable): TableRow[] => mergeValues(table, values);
   return editTable(confirmed(withSection(text, values.name, enumColumns), values.name), values.name, edit) ?? text;
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { HeldOn } from '../compile/page/page-decisions.ts';
 import type { FieldType, Operation, Sample, SampleName, Structure } from '../spec/model.ts';
 import { isHeading, sectionAt } from './markdown-table.ts';
 
@@ -9,19 +10,20 @@ const sampleTitles: Readonly<Record<SampleName, string>> = {
   unknown: 'Response: unknown',
 };
 
-/** What a merge of samples has to know: our tables, and which fields and samples are decided. */
+/** What a merge of samples has to know: our tables, and which values decisions hold. */
 export interface SampleMerge {
   readonly operation: Operation | undefined;
   readonly structures: ReadonlyMap<string, Structure>;
-  isDecided(subject: string): boolean;
+  readonly heldOn: HeldOn;
+  isSampleHeld(subject: string): boolean;
 }
 
-/** The text with the page's samples in the place of ours, where they differ in more than decided values. */
+/** The text with the page's samples in the place of ours, where they differ in more than held values. */
 export function mergeSamples(text: string, samples: readonly Sample[], merge: SampleMerge): string {
   const seen = new Set<SampleName>();
   let merged = text;
   for (const { name, value } of samples) {
-    if (seen.has(name) || merge.isDecided(`${merge.operation?.name ?? ''}.samples.${name}`)) continue;
+    if (seen.has(name) || merge.heldOn(`${merge.operation?.name ?? ''}.samples.${name}`).has('sample')) continue;
     seen.add(name);
     const ours = merge.operation?.samples.find((sample) => sample.name === name)?.value;
     const kept = ours === undefined ? value : keepDecided(value, ours, [], merge);
@@ -30,7 +32,7 @@ export function mergeSamples(text: string, samples: readonly Sample[], merge: Sa
   return merged;
 }
 
-/** The page's value with our values of decided fields in it. */
+/** The page's value with our values of held fields in it. */
 function keepDecided(value: unknown, ours: unknown, path: readonly string[], merge: SampleMerge): unknown {
   if (Array.isArray(value)) {
     const list = Array.isArray(ours) ? ours : [];
@@ -38,7 +40,7 @@ function keepDecided(value: unknown, ours: unknown, path: readonly string[], mer
   }
   if (!isRecord(value)) {
     const subject = subjectAt(path, merge);
-    return ours !== undefined && subject !== undefined && merge.isDecided(subject) ? ours : value;
+    return ours !== undefined && subject !== undefined && merge.isSampleHeld(subject) ? ours : value;
   }
   const fields = isRecord(ours) ? ours : {};
   return Object.fromEntries(

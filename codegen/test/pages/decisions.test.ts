@@ -8,15 +8,15 @@ import { factsOf } from '../support/read-facts.ts';
 
 const head = '| No | Name | Description | Type | Length | Required | Remarks | Sample |';
 const rows = {
-  basket: '1 | basket | Any. | string | 8 | ME | b-1 | ',
-  colour: '2 | colour | Any. | enum<ColourEnum > | 8 | O | Some words. | RED',
+  basket: 'basket | Any. | string | 8 | ME | b-1 | ',
+  colour: 'colour | Any. | enum<ColourEnum > | 8 | O | Some words. | RED',
 };
 const sample = '{"request":{"head":{},\n  "body":{"basket":"b-1",}},"signature":"s"}';
 const page = `alipay.intl.acquiring.kiosk.buy
 Request body
 ${head}
-| ${rows.basket}|
-| ${rows.colour} |
+| 1 | ${rows.basket}|
+| 2 | ${rows.colour} |
 Sub-parameters
 #item
 ParameterDescription
@@ -38,12 +38,13 @@ ${sample}
 `;
 
 const hashOf = (...texts: readonly string[]): string => createHash('sha256').update(texts.join('\n')).digest('hex');
-const decision = (subjects: readonly string[], hash: string): Decision => ({
+const decision = (subjects: readonly string[], ...hashes: readonly string[]): Decision => ({
   id: 'decided',
   subjects,
   page: 'kiosk.buy',
-  hashes: [hash],
+  hashes,
   text: '',
+  holds: [],
   choice: '',
   reason: '',
   origin: { file: 'spec/decisions.yaml', line: 7, column: 3 },
@@ -75,16 +76,16 @@ const told = (reviewed: Reviewed): string[] =>
 describe('a decision whose text is on the page settles what it is about', () => {
   // biome-ignore format: a table
   test.each([
-    ['a row', ['buy.requestBody.basket'], hashOf(rows.basket)],
-    ['rows in the order of the subjects', ['buy.requestBody.colour', 'buy.requestBody.basket'], hashOf(rows.colour, rows.basket)],
-    ['a row of the stacked layout', ['Item.price'], hashOf('price | String Required | Any.')],
-    ['a structure, by its heading', ['Item'], hashOf('item')],
-    ['an enum, by its rows', ['Colour'], hashOf('RED | String | Any.')],
-    ['a result code', ['buy.resultCodes.NOT_TODAY'], hashOf('NOT_TODAY | F | Come back.')],
-    ['a sample', ['buy.samples.request'], hashOf(sample.replace(/\s+/g, ' '))],
-  ])('%s', (_, subjects, hash) => {
+    ['a row', ['buy.requestBody.basket'], [hashOf(rows.basket)]],
+    ['several rows, each by its own hash', ['buy.requestBody.colour', 'buy.requestBody.basket'], [hashOf(rows.colour), hashOf(rows.basket)]],
+    ['a row of the stacked layout', ['Item.price'], [hashOf('price | String Required | Any.')]],
+    ['a structure, by its heading', ['Item'], [hashOf('item')]],
+    ['an enum, by its rows', ['Colour'], [hashOf('RED | String | Any.')]],
+    ['a result code', ['buy.resultCodes.NOT_TODAY'], [hashOf('NOT_TODAY | F | Come back.')]],
+    ['a sample', ['buy.samples.request'], [hashOf(sample.replace(/\s+/g, ' '))]],
+  ])('%s', (_, subjects, hashes) => {
     const open = told(reviewedWith());
-    const settled = told(reviewedWith(decision(subjects, hash)));
+    const settled = told(reviewedWith(decision(subjects, ...hashes)));
     expect(settled.filter((line) => /(?:stale|gone)-decision/.test(line))).toEqual([]);
     expect(settled.filter((line) => line.endsWith(' decided')).every((line) => line.includes(' info '))).toBe(true);
     expect(settled.length).toBe(open.length);
@@ -129,11 +130,37 @@ describe('a decision that the page does not bear out is an error', () => {
     );
   });
 
+  test('of several rows, the one that has changed is told, with the hash to write', () => {
+    const subjects = ['buy.requestBody.basket', 'buy.requestBody.colour'];
+    const stale = decision(subjects, hashOf(rows.basket), hashOf('other'));
+    const found = factsOf(page, 'page.txt', reviewedWith(stale)).diagnostics;
+    expect(found.filter(({ code }) => code === 'stale-decision')).toMatchObject([
+      {
+        line: 5,
+        message: `the decision decided (spec/decisions.yaml:7) on buy.requestBody.colour rests on other text than the page prints now. Page and table differ in type (page: enum<ColourEnum>; table: enum<Colour>), presence (page: optional; table: conditional). The entry holds nothing. The hash of what it prints now is ${hashOf(rows.colour)} in place of ${hashOf('other').slice(0, 8)}….`,
+      },
+    ]);
+  });
+
+  test('its number alone has changed: nothing is told', () => {
+    const fresh = reviewedWith(decision(['buy.requestBody.colour'], hashOf(rows.colour)));
+    const text = page.replace('| 2 | colour', '| 3 | colour');
+    expect(factsOf(text, 'page.txt', fresh).diagnostics.map(({ code }) => code)).not.toContain('stale-decision');
+  });
+
   test('its row is gone: told at the entry', () => {
     const found = factsOf(page, 'page.txt', reviewedWith(decision(['buy.requestBody.mood'], hashOf('x')))).diagnostics;
     expect(found).toContainEqual(
       expect.objectContaining({ code: 'gone-decision', severity: 'error', file: 'spec/decisions.yaml', line: 7 }),
     );
+  });
+
+  test('several rows are gone: told once', () => {
+    const subjects = ['buy.requestBody.mood', 'buy.requestBody.basket', 'buy.requestBody.size'];
+    const found = factsOf(page, 'page.txt', reviewedWith(decision(subjects, hashOf(rows.basket)))).diagnostics;
+    expect(found.filter(({ code }) => code.endsWith('-decision')).map(({ message }) => message)).toEqual([
+      'the decision decided concerns buy.requestBody.mood, buy.requestBody.size, which the page does not have any more.',
+    ]);
   });
 
   test('one about another page is not asked', () => {

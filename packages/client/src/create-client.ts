@@ -5,7 +5,7 @@ import { defaultStatusNames } from './core/payment.ts';
 import type { Setup } from './core/setup.ts';
 import { environments } from './generated/environments.ts';
 import { bindOperations, type OperationMethods } from './generated/operations.ts';
-import { lazyKeys } from './keys/load-keys.ts';
+import { checkKeys, lazyKeys } from './keys/load-keys.ts';
 import { checkOptions } from './options/check.ts';
 import type { ClientOptions } from './options/client-options.ts';
 import { clientChoices, clientRules } from './options/client-rules.ts';
@@ -59,8 +59,6 @@ export function createClient(options: ClientOptions): Client {
   const setup = setUp(options);
   return {
     ...bindOperations(createCall(setup)),
-    ready: async () => {
-      await setup.keys();
-    },
+    ready: () => checkKeys(setup.keys),
   };
 }

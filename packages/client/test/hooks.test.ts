@@ -60,11 +60,14 @@ describe('hooks', () => {
     for (const secret of [...Object.values(deviceInfo), 'U-1']) expect(heard).not.toContain(secret);
   });
 
-  test('see what the merchant says they may', async () => {
-    const { outcomes } = await listen([{ result: 'S SUCCESS', body }], { redact: ['identityCode'] });
+  test('do not see what the merchant names, beside what nobody should see', async () => {
+    const { outcomes } = await listen([{ result: 'S SUCCESS', body }], { redact: ['orderTitle'] });
     expect(outcomes[0]).toMatchObject({
-      request: { identityCode: '[redacted]' },
-      outcome: { body: { userLoginId: 'j***@gmail.com' } },
+      request: {
+        identityCode: '[redacted]',
+        order: { orderTitle: '[redacted]', orderDetail: coffee.order.orderDetail },
+      },
+      outcome: { body: { userLoginId: '[redacted]' } },
     });
   });
 

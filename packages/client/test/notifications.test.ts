@@ -209,6 +209,8 @@ describe('a handler', () => {
   test('is ready when its keys can be used', async () => {
     await expect(openShop().handle.ready()).resolves.toBeUndefined();
     await expect(openShop({ privateKey: 'x' }).handle.ready()).rejects.toThrow(KeyError);
+    const own = openShop({ gatewayPublicKey: merchantKeys.publicKey });
+    await expect(own.handle.ready()).rejects.toThrow('gatewayPublicKey holds your own key.');
   });
 
   test('acknowledges nothing with a key that can not be used, or a signer or a verifier that breaks', async () => {

@@ -7,13 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const given: Readonly<Record<string, string>> = {
   Opening: 'declare const clientId: string, merchantId: string, privateKey: string, gatewayPublicKey: string;',
   'To the end': `
-    import { completeOrder, type PaymentEnd, type PaymentNotice, resumePayment } from '@intl-acquiring/client/complete';
+    import { completeOrder, type PaymentEnd, type PaymentNotice, type ResumeFrom, resumePayment } from '@intl-acquiring/client/complete';
+    import type { PreCreateInput } from '@intl-acquiring/client';
+    import { money } from '@intl-acquiring/client/money';
     declare const client: import('@intl-acquiring/client').Client;
-    declare const sale: import('@intl-acquiring/client').PreCreateInput;
     declare const ledger: {
-      begin(id: string): Promise<void>;
-      end(id: string, end: PaymentEnd): Promise<void>;
-      open(): Promise<{ merchantTransId: string; orderAmount: import('@intl-acquiring/types').Money }[]>;
+      keep(resume: ResumeFrom): Promise<void>;
+      take(end: PaymentEnd): Promise<void>;
+      open(): Promise<ResumeFrom[]>;
     };
     declare function showQrCode(code: string | undefined): void;
     declare const notifications: { of(id: string): Promise<PaymentNotice> };
@@ -21,8 +22,10 @@ const given: Readonly<Record<string, string>> = {
     declare const program: { shutsDown: AbortSignal };`,
   Outcomes: `
     declare const client: import('@intl-acquiring/client').Client;
-    declare const merchantTransId: string;
-    declare function ship(): void;`,
+    import { money } from '@intl-acquiring/client/money';
+    declare const merchantTransId: string, acquirementId: string;
+    declare function ship(): void;
+    declare function tellBuyer(): void;`,
   Options: `
     import { createClient } from '@intl-acquiring/client';
     declare const clientId: string, merchantId: string, privateKey: string, gatewayPublicKey: string;`,
@@ -30,7 +33,7 @@ const given: Readonly<Record<string, string>> = {
     declare const clientId: string, privateKey: string, gatewayPublicKey: string;
     declare const log: { error(...what: unknown[]): void };
     declare const ledger: {
-      find(id: string): Promise<{ amount: import('@intl-acquiring/types').Money }>;
+      find(id: string): Promise<{ amount: import('@intl-acquiring/types').Money; state: string }>;
       markPaid(id: string, acquirementId: string): Promise<void>;
       markUnpaidUnlessPaid(id: string | undefined): Promise<void>;
       lookUpLater(what: object): Promise<void>;

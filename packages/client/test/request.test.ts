@@ -92,7 +92,7 @@ describe('a request', () => {
 
   test.each(['payQuery', 'payCancel'] as const)('of %s without an id is not sent', async (name) => {
     const { client, sent } = scripted([{ result: 'S SUCCESS' }]);
-    const says = 'acquirementId or merchantTransId is missing: it says which payment is meant.';
+    const says = 'acquirementId or merchantTransId is missing or no text: it says which payment is meant.';
     await expect(client[name]({ merchantTransId: '' })).rejects.toThrow(says);
     expect(sent).toEqual([]);
   });

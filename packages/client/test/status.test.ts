@@ -1,4 +1,6 @@
+import { payOperation } from '@intl-acquiring/types';
 import { describe, expect, test } from 'vitest';
+import { defaultStatusNames, readPayment } from '../src/core/payment.ts';
 import { type Script, scripted } from './support/scripted.ts';
 
 const ask = (body: object, changes = {}) =>
@@ -44,6 +46,14 @@ describe('what a query tells of the payment', () => {
       reason: 'mismatched',
     });
   });
+});
+
+test('a success of a function that nobody has looked into proves nothing, but what its status says', () => {
+  const capture = { info: { ...payOperation, name: 'capture' }, requestHead: [], keys: [], nextSteps: {} };
+  const read = (body: object, statusField?: string) =>
+    readPayment(capture, { ...body }, { statusField, statusNames: defaultStatusNames });
+  expect(read({ transStatus: 'TRADE_SUCCESS' })).toBe('unknown');
+  expect(read({ transStatus: 'TRADE_SUCCESS' }, 'transStatus')).toBe('paid');
 });
 
 test('a refused repeat with other content is explained', async () => {

@@ -96,12 +96,17 @@ describe('keys', () => {
     expect(outcome).toMatchObject({
       outcome: 'unknown',
       reason: 'unverified',
-      message: expect.stringMatching(/^The signature does not match: gatewayPublicKey holds your own key\. Give the/),
+      message: expect.stringMatching(/^gatewayPublicKey holds your own key\. Give the gateway's\./),
       error: { name: 'SignatureError', code: 'mismatch', likely: 'key' },
     });
   });
 
-  test('one pair on both sides, as a test rig may have it, is no mistake', async () => {
+  test("your own public key in place of the gateway's is told by ready(), before any buyer is charged", async () => {
+    const told = { name: 'KeyError', code: 'own-key', message: expect.stringContaining('holds your own key') };
+    await expect(newClient({ gatewayPublicKey: merchantKeys.publicKey }).ready()).rejects.toMatchObject(told);
+  });
+
+  test('calls of one pair on both sides, as a test rig may have it, are carried out', async () => {
     const { fetch } = createGateway({ privateKey: merchantKeys.privateKey });
     const client = newClient({ fetch, gatewayPublicKey: merchantKeys.publicKey });
     expect(await client.pay(coffee)).toMatchObject({ outcome: 'succeeded' });

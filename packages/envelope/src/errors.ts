@@ -60,6 +60,7 @@ export class SignatureError extends CodedError<SignatureErrorCode> {
  * - `not-rsa`: an EC, Ed25519 or other key
  * - `too-short`: fewer than 2048 bits, or a public exponent under 65537
  * - `wrong-algorithm`: a CryptoKey made for another algorithm, hash or use
+ * - `own-key`: the gateway's key is the public half of the merchant's own
  */
 export type KeyErrorCode =
   | 'empty'
@@ -72,7 +73,8 @@ export type KeyErrorCode =
   | 'openssh'
   | 'not-rsa'
   | 'too-short'
-  | 'wrong-algorithm';
+  | 'wrong-algorithm'
+  | 'own-key';
 
 /** A key can't be used. The message says what was seen and what was expected, and never shows the key. */
 export class KeyError extends CodedError<KeyErrorCode> {

@@ -257,6 +257,20 @@ const rows: readonly Row[] = [
     want: { likely: 'encoding', finding: 'cut-off', says: /has 189 bytes; the key gives 256\. Look for what cuts/ },
   },
   {
+    name: 'a signature that a column of 255 characters cut amid a group',
+    given: { signature: SIGNATURE.slice(0, 255) },
+    want: {
+      likely: 'encoding',
+      finding: 'cut-off',
+      says: /has 255 characters; the key gives 344\. Look for what cuts/,
+    },
+  },
+  {
+    name: 'a signature that a column of 256 characters cut',
+    given: { signature: SIGNATURE.slice(0, 256) },
+    want: { likely: 'encoding', finding: 'cut-off', says: /has 192 bytes; the key gives 256\. Look for what cuts/ },
+  },
+  {
     name: 'a word',
     given: { signature: 'signed!' },
     want: { likely: 'encoding', finding: 'not-base64', says: /is no base64\. / },

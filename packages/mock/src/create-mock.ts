@@ -4,7 +4,7 @@ import { readClient } from './gateway/clients.ts';
 import { loadGatewayKey } from './gateway/gateway-key.ts';
 import { createSigners } from './gateway/sign.ts';
 import type { Mock } from './mock.ts';
-import { type MockOptions, readMockOptions, readWorldOptions, type WorldOptions } from './options.ts';
+import { type MockOptions, readMockOptions, readWorldOptions, requireOptions, type WorldOptions } from './options.ts';
 import { createWorkCount } from './time/work-count.ts';
 import { createGateway, createInside } from './world/create-world.ts';
 import type { World } from './world/world.ts';
@@ -73,12 +73,14 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     maxBytes: settings.maxBytes,
     worlds: () => worlds.all().map(({ world }) => world),
     async createWorld(given = {}) {
+      requireOptions(given, 'world');
       const { name: _, clients: __, seed: ___, ...inherited } = options;
       const name = given.name ?? worlds.nextName();
       const seed = given.seed ?? `${first.seed}/${name}`;
       return (await open({ ...inherited, ...given, name, seed }, () => `${WORLDS}/${name}`)).world;
     },
     async close() {
+      hall.close();
       for (const { world } of worlds.all()) await world.close();
     },
   };

@@ -8,7 +8,7 @@ export interface Mock extends World {
   readonly gatewayPublicKey: string;
   /**
    * A world apart, for a test that shares this mock with others. Requests come to it through its own `fetch`, below its
-   * `path`, or from a client that it has registered.
+   * `path`, or from a client that it has registered: each world has `clientId`s of its own.
    *
    * @throws {MockError} `bad-option`, and {KeyError} for a key that can't be used
    */

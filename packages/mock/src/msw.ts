@@ -1,7 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import { toResponse } from './doors/deliver-outcome.ts';
+import { isBroken } from './doors/deliver-outcome.ts';
 import { answeredRoutes, below, CONTROL, pathsInWorld, pathsOf, WORLDS } from './doors/locate.ts';
-import { readBytes } from './doors/read-bytes.ts';
 import { rebase } from './doors/rebase.ts';
 import type { Mock } from './mock.ts';
 
@@ -43,10 +42,11 @@ export function createHandlers(mock: Mock, { baseUrl = '*' }: HandlerOptions = {
 
 /** Answers a call of the function that lies there in the mock, wherever it lies for the caller. */
 async function answer(mock: Mock, request: Request, path: string): Promise<Response> {
-  const body = await readBytes(request.clone(), mock.maxBytes).catch(() => undefined);
-  const outcome = body && (await mock.exchange({ method: request.method, path, body }));
-  if (outcome === undefined) return mock.fetch(rebase(request, path));
-  if (outcome.kind === 'reset') return HttpResponse.error();
-  // The caller who gives up knows; MSW would print it as a fault of ours.
-  return toResponse(outcome, request.signal).catch(() => HttpResponse.error());
+  try {
+    return await mock.fetch(rebase(request, path));
+  } catch (error) {
+    // The caller who gives up knows, and MSW has an error of its own for a broken connection.
+    if (request.signal.aborted || isBroken(error)) return HttpResponse.error();
+    throw error;
+  }
 }

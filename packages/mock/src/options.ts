@@ -1,15 +1,18 @@
 import type { SignatureAlgorithm } from '@intl-acquiring/envelope';
 import { qrAddresses } from './engine/addresses.ts';
 import { orderIds } from './engine/ids.ts';
+import { findCurrencyFault } from './engine/money.ts';
 import type { Policy } from './engine/policy.ts';
 import { isMoment } from './engine/time.ts';
 import type { ClientRegistration } from './gateway/clients.ts';
 import type { Signatures } from './gateway/sign.ts';
 import { MockError } from './mock-error.ts';
 import type { Fetch } from './notify/post.ts';
+import { isObject } from './record.ts';
 import type { Rule } from './rules/rule.ts';
 import { createMemoryStore } from './store/memory-store.ts';
 import type { Store } from './store/store.ts';
+import { findStranger } from './stranger.ts';
 import type { TimeSource } from './time/scheduler.ts';
 
 /** How a world is set up. Everything has a default; worlds made later have that of the mock for what they leave out. */
@@ -31,7 +34,10 @@ export interface WorldOptions {
   readonly rules?: readonly Rule[];
   /** How much is asked of a request. @default 'as-documented' */
   readonly level?: Policy['level'];
-  /** How far `reqTime` may be off the world's time, in milliseconds. @default 30 minutes if strict, else any */
+  /**
+   * How far `reqTime` may be off the world's time, in milliseconds. @default any; in real time at the strict level 30
+   * minutes off the machine's clock, whatever the world's time has skipped
+   */
   readonly maxClockSkew?: number;
   /** How long an order waits for its buyer, in milliseconds. @default 180_000, three minutes */
   readonly orderLifetime?: number;
@@ -75,7 +81,7 @@ export interface WorldSettings {
   readonly time: TimeSource;
   readonly rules: readonly Rule[];
   readonly policy: Policy;
-  readonly maxClockSkew: number;
+  readonly maxClockSkew: number | undefined;
   readonly journalSize: number;
   readonly fetch: Fetch;
 }
@@ -94,8 +100,35 @@ const MINUTE = 60_000;
 const YEAR = 365 * 24 * 60 * MINUTE;
 const VIRTUAL_START = Date.parse('2026-01-05T09:00:00+08:00');
 
+/** The names of a world's options; the compiler sees to it that none is left out. */
+const worldOptions: Readonly<Record<keyof WorldOptions, true>> = {
+  ...{ name: true, clients: true, seed: true, time: true, rules: true, level: true, maxClockSkew: true },
+  ...{ orderLifetime: true, cancelWindow: true, refundWindow: true, limits: true, journalSize: true, fetch: true },
+};
+
+/** The names of a mock's. */
+const mockOptions: Readonly<Record<keyof MockOptions, true>> = {
+  ...worldOptions,
+  ...{ gatewayPrivateKey: true, algorithm: true, signatures: true, publicUrl: true },
+  ...{ maxBytes: true, maxOrders: true, store: true },
+};
+
+/**
+ * A program without types may give an option that there is not: mostly another one was meant.
+ *
+ * @throws {MockError} `bad-option`
+ */
+export function requireOptions(options: WorldOptions, of: 'mock' | 'world'): void {
+  if (!isObject(options))
+    throw new MockError('bad-option', `The options of a ${of} are an object, not ${show(options)}.`);
+  const known = Object.keys(of === 'mock' ? mockOptions : worldOptions);
+  const fault = findStranger({ ...options }, known, `a ${of}`);
+  if (fault !== undefined) throw new MockError('bad-option', fault);
+}
+
 /** @throws {MockError} `bad-option` */
 export function readMockOptions(options: MockOptions): MockSettings {
+  requireOptions(options, 'mock');
   const publicUrl = options.publicUrl?.replace(/\/+$/, '');
   if (publicUrl !== undefined) checkPublicUrl(publicUrl);
   const maxOrders = requireCount('maxOrders', options.maxOrders ?? Number.MAX_SAFE_INTEGER, 1);
@@ -116,7 +149,7 @@ export function readWorldOptions(options: WorldOptions): WorldSettings {
     clients: readClients(options.clients ?? []),
     seed: String(options.seed ?? crypto.getRandomValues(new Uint32Array(1))[0]),
     time: readTime(options.time ?? 'real'),
-    rules: options.rules ?? [],
+    rules: requireList('rules', options.rules ?? []),
     policy: {
       level,
       orderLifetime: requireCount('orderLifetime', options.orderLifetime ?? 3 * MINUTE),
@@ -124,13 +157,14 @@ export function readWorldOptions(options: WorldOptions): WorldSettings {
       refundWindow: requireCount('refundWindow', options.refundWindow ?? YEAR),
       limits: readLimits(options.limits ?? {}),
     },
-    maxClockSkew: readSkew(options.maxClockSkew ?? (level === 'strict' ? 30 * MINUTE : Number.POSITIVE_INFINITY)),
+    maxClockSkew: options.maxClockSkew === undefined ? undefined : readSkew(options.maxClockSkew),
     journalSize: requireCount('journalSize', options.journalSize ?? 500),
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
   };
 }
 
 function readClients(clients: readonly ClientRegistration[]): readonly ClientRegistration[] {
+  requireList('clients', clients);
   const ids = clients.map(({ clientId }) => clientId);
   const twice = ids.find((id, index) => ids.indexOf(id) < index);
   if (twice === undefined) return clients;
@@ -152,16 +186,36 @@ function readSkew(value: number): number {
 }
 
 function readCancelWindow(value: Policy['cancelWindow']): Policy['cancelWindow'] {
-  return value === 'next-day' ? value : requireCount('cancelWindow', value);
+  if (value === 'next-day' || isCount(value, 0)) return value;
+  throw new MockError(
+    'bad-option',
+    `cancelWindow is "next-day" or milliseconds, a whole number from 0 up, not ${show(value)}.`,
+  );
 }
 
 function readLimits(limits: Policy['limits']): Policy['limits'] {
   for (const [currency, limit] of Object.entries(limits)) {
+    const fault = findCurrencyFault(currency);
+    if (fault !== undefined) throw new MockError('bad-option', `limits.${currency}: ${fault}`);
     if (!/^\d+$/.test(limit)) {
       throw new MockError('bad-option', `limits.${currency} is minor units as digits, not ${JSON.stringify(limit)}.`);
     }
   }
   return limits;
+}
+
+function requireList<Value>(name: string, value: readonly Value[]): readonly Value[] {
+  if (Array.isArray(value)) return value;
+  throw new MockError('bad-option', `${name} is a list, not ${JSON.stringify(value)}.`);
+}
+
+/** JSON has no NaN. */
+function show(value: unknown): string {
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+
+function isCount(value: number, least: number): boolean {
+  return Number.isSafeInteger(value) && value >= least;
 }
 
 function requireWord<Word extends string>(name: string, value: Word, words: readonly Word[]): Word {
@@ -171,8 +225,8 @@ function requireWord<Word extends string>(name: string, value: Word, words: read
 }
 
 function requireCount(name: string, value: number, least = 0): number {
-  if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new MockError('bad-option', `${name} is a whole number from ${least} up, not ${value}.`);
+  if (isCount(value, least)) return value;
+  throw new MockError('bad-option', `${name} is a whole number from ${least} up, not ${show(value)}.`);
 }
 
 /** The link that starts the wallet holds the address and must keep to its table's length. */

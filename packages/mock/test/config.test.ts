@@ -24,6 +24,13 @@ async function read(config: unknown, ...flags: readonly string[]): Promise<Setti
   return settle(readArguments(['--config', file, ...flags]));
 }
 
+const sampleOfHelp = /^ {2}\{\n.*?^ {2}\}$/ms.exec(help)?.[0] ?? '';
+
+async function sampleOfReadme(): Promise<string> {
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  return /```json\n(.*?)```/s.exec(readme)?.[1] ?? '';
+}
+
 const clients = [{ clientId: CLIENT_ID, publicKeyFile: 'till.pem' }];
 
 test('a sandbox as its file says', async () => {
@@ -70,6 +77,14 @@ test('the address of a database is no folder', async () => {
   expect((await read({ store: 'postgres://user@host/sandbox' })).store).toBe('postgres://user@host/sandbox');
 });
 
+test('memory is no folder, in the file and as a flag', async () => {
+  const [inFile, asFlag] = [await read({ store: 'memory' }), await read({ store: 'kept' }, '--store', 'memory')];
+  expect([inFile.store, asFlag.store]).toEqual(['memory', 'memory']);
+  const running = await start({ ...asFlag, port: 0 });
+  expect(running.store).toBe('memory');
+  await running.stop();
+});
+
 test.each([
   { given: '{ "port": 1, }', want: /sandbox\.json: This is not JSON\. .+/ },
   { given: '[]', want: /sandbox\.json: The settings are a JSON object/ },
@@ -86,6 +101,7 @@ test.each([
   { given: { time: { startAt: 'noon' } }, want: /: "time\.startAt" must be a moment .*, not "noon"\.$/ },
   { given: { time: { startAt: 1e15 } }, want: /: "time\.startAt" must be a moment .*, not 1000000000000000\.$/ },
   { given: { level: 'lax' }, want: /: "level" must be "as-documented" or "strict", not "lax"\.$/ },
+  { given: { limits: { usd: '5' } }, want: /: "limits\.usd": A currency is three capital letters, .*, not "usd"\.$/ },
   { given: { limits: { USD: 5 } }, want: /: "limits\.USD" must be minor units as digits, such as "500000", not 5\.$/ },
   { given: { orderLifetime: -1 }, want: /: "orderLifetime" must be a whole number from 0 up, not -1\.$/ },
   { given: { cancelWindow: 'today' }, want: /: "cancelWindow" must be "next-day" or milliseconds, not "today"\.$/ },
@@ -109,12 +125,24 @@ test('a file that is not there', async () => {
   await expect(settle(readArguments(['--config', missing]))).rejects.toThrow(/missing\.json can't be read: ENOENT/);
 });
 
+test.each([
+  { given: 'README', read: sampleOfReadme },
+  { given: 'help', read: async () => sampleOfHelp },
+])('the $given’s sandbox answers a till whose clock is right', async ({ read: sample }) => {
+  await writeFile(join(folder, 'till-public.pem'), merchantKeys.publicKey);
+  const running = await start(await read(await sample(), '--port', '0', '--store', 'memory'));
+  try {
+    const door: Door = { fetch: (input, init) => fetch(input, init), gatewayPublicKey: gatewayKeys.publicKey };
+    const head = { clientId: 'till', reqTime: new Date().toISOString() };
+    const sent = { privateKey: merchantKeys.privateKey, baseUrl: running.url, head };
+    await expect(call(door, 'pay', payBody(), sent)).rejects.toThrow('fetch failed');
+    expect((await call(door, 'pay', payBody(), sent)).result).toBe('S SUCCESS');
+  } finally {
+    await running.stop();
+  }
+});
+
 test('the examples in the help and the README are taken', async () => {
-  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-  const [fromHelp = '', fromReadme = ''] = [
-    /^ {2}\{\n.*?^ {2}\}$/ms.exec(help)?.[0],
-    /```json\n(.*?)```/s.exec(readme)?.[1],
-  ];
-  expect((await read(fromHelp)).options.limits).toEqual({ USD: '500000' });
-  expect((await read(fromReadme)).options.rules).toHaveLength(1);
+  expect((await read(sampleOfHelp)).options.limits).toEqual({ USD: '500000' });
+  expect((await read(await sampleOfReadme())).options.rules).toHaveLength(1);
 });

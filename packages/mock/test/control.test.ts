@@ -76,7 +76,18 @@ test('another process orders answers, and resets', async () => {
 test.each([
   { path: '/_mock/wallet/pay', body: '{', status: 400, want: 'The body is not JSON.' },
   { path: '/_mock/wallet/pay', body: '[]', status: 400, want: 'The body must be a JSON object.' },
-  { path: '/_mock/wallet/pay', body: '', status: 400, want: '"orderQrCode" is required and must be a string.' },
+  {
+    path: '/_mock/wallet/pay',
+    body: '',
+    status: 400,
+    want: '"orderQrCode" or "acquirementId" is required and must be a string.',
+  },
+  {
+    path: '/_mock/wallet/decline',
+    body: { orderQrCode: 5 },
+    status: 400,
+    want: '"orderQrCode" is required and must be a string.',
+  },
   {
     path: '/_mock/wallet/pay',
     body: { acquirementId: 1 },

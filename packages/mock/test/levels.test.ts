@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MockOptions } from '../src/index.ts';
+import { merchantKeys } from './support/keys.ts';
 import { payBody, preCreateBody, price } from './support/requests.ts';
 import { openStage } from './support/stage.ts';
 
@@ -40,18 +41,49 @@ test.each([
     want: 'F CURRENCY_NOT_SUPPORT',
     says: /XOF is none of CNY, USD/,
   },
-  {
-    given: 'an old reqTime',
-    head: { reqTime: '2026-11-21T20:06:59+08:00' },
-    want: 'F PARAM_ILLEGAL',
-    says: /reqTime is 1801 seconds off/,
-  },
 ])('strict: $given is refused, and taken as documented', async ({ body = payBody(), head = {}, want, says }) => {
   const strict = await openStage({ level: 'strict' });
   const { result, message } = await strict.call('pay', body, { head });
   expect([result, message]).toEqual([want, expect.stringMatching(says)]);
   const documented = await openStage();
   expect((await documented.call('pay', body, { head })).result).toBe('S SUCCESS');
+});
+
+const MINUTE = 60_000;
+const told = (minutes: number): { reqTime: string } => ({
+  reqTime: new Date(Date.now() + minutes * MINUTE).toISOString(),
+});
+
+test.each([-31, 31])(
+  'strict, in real time: a reqTime off by %d minutes is refused, and taken as documented',
+  async (minutes) => {
+    const head = told(minutes);
+    const strict = await openStage({ time: 'real', level: 'strict' });
+    const { result, message } = await strict.call('pay', payBody(), { head });
+    expect([result, message]).toEqual(['F PARAM_ILLEGAL', expect.stringMatching(/reqTime is 18[56]\d seconds off/)]);
+    const documented = await openStage({ time: 'real' });
+    expect((await documented.call('pay', payBody(), { head })).result).toBe('S SUCCESS');
+  },
+);
+
+test('strict, in real time that has skipped a day: a till’s own clock is right', async () => {
+  const { mock, call } = await openStage({ time: 'real', level: 'strict' });
+  await mock.time.advance(24 * 60 * MINUTE);
+  expect((await call('pay', payBody(), { head: told(29) })).result).toBe('S SUCCESS');
+  expect((await call('pay', payBody(), { head: told(24 * 60) })).result).toBe('F PARAM_ILLEGAL');
+});
+
+test('strict, in virtual time: any reqTime is taken, unless a skew is set', async () => {
+  const { mock, call } = await openStage({ level: 'strict' });
+  expect((await call('pay', payBody(), { head: told(0) })).result).toBe('S SUCCESS');
+  const clients = [{ clientId: 'till-b', publicKey: merchantKeys.publicKey }];
+  await mock.createWorld({ time: 'real', clients });
+  const head = { ...told(31), clientId: 'till-b' };
+  expect((await call('pay', payBody(), { head })).result).toBe('F PARAM_ILLEGAL');
+  const explicit = await openStage({ level: 'strict', maxClockSkew: 30 * MINUTE });
+  const old = { reqTime: '2026-11-21T20:06:59+08:00' };
+  const { result, message } = await explicit.call('pay', payBody(), { head: old });
+  expect([result, message]).toEqual(['F PARAM_ILLEGAL', expect.stringMatching(/reqTime is 1801 seconds off/)]);
 });
 
 test('strict: what keeps all rules is taken', async () => {
@@ -85,10 +117,15 @@ test('limits: the most that one payment may be', async () => {
 });
 
 test.each<{ options: MockOptions; says: RegExp }>([
+  {
+    options: { limits: { usd: '5' } },
+    says: /limits\.usd: A currency is three capital letters, such as "USD", not "usd"/,
+  },
   { options: { limits: { USD: '5.00' } }, says: /limits\.USD is minor units/ },
   { options: { time: { startAt: 'noon' } }, says: /startAt is a moment, not "noon"/ },
   { options: { maxOrders: 0 }, says: /maxOrders is a whole number from 1 up/ },
-  { options: { cancelWindow: -1 }, says: /cancelWindow/ },
+  { options: { cancelWindow: -1 }, says: /cancelWindow is "next-day" or milliseconds, .*, not -1/ },
+  { options: { cancelWindow: '24h' } as object, says: /"next-day" or milliseconds, a whole .* from 0 up, not "24h"/ },
   { options: { orderLifetime: Number.NaN }, says: /orderLifetime/ },
 ])('$options is refused', async ({ options, says }) => {
   await expect(openStage(options)).rejects.toThrow(says);

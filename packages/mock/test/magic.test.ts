@@ -68,7 +68,7 @@ function write(rows: readonly Row[]): string {
 
 const head = `# Magic values
 
-Each gives its code in every world, without any rule. This table was written by sending each value and reading the answer; \`pnpm exec vitest run test/magic -u\` writes it anew.
+Each gives its code in every world, without any rule, and where a rule lets the message pass; a code of a rule counts before it. This table was written by sending each value and reading the answer; \`pnpm exec vitest run test/magic -u\` writes it anew.
 
 - **Payment code**: \`identityCode\` of \`pay\`.
 - **Amount**: \`order.orderAmount.value\` of \`pay\` and \`preCreate\`, \`refundAmount.value\` of \`refund\`, in minor units of any currency.

@@ -1,8 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
-import { gatewayKeys } from './support/keys.ts';
+import { gatewayKeys, merchantKeys } from './support/keys.ts';
 import { type Answerer, acknowledge } from './support/merchant.ts';
-import { NOTIFY_URL, payBody, preCreateBody } from './support/requests.ts';
+import { CLIENT_ID, NOTIFY_URL, payBody, preCreateBody } from './support/requests.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
 const MINUTE = 60_000;
@@ -99,6 +99,18 @@ test('not acknowledged: told again after 2, 10 and 10 minutes, then 1, 2, 6 and 
   expect(new Set(ids).size).toBe(8);
   const bodies = merchant.received.map(({ body }) => JSON.stringify(body));
   expect(new Set(bodies).size).toBe(1);
+});
+
+test('the same order in two worlds: messages have ids of their own', async () => {
+  const { mock, merchant, call: send } = await openStage();
+  await mock.createWorld({ clients: [{ clientId: 'till-b', publicKey: merchantKeys.publicKey }] });
+  for (const clientId of [CLIENT_ID, 'till-b']) {
+    const { body } = await send('preCreate', preCreateBody({ merchantTransId: 'same' }), { head: { clientId } });
+    const world = mock.worlds().find((one) => one.clients().includes(clientId)) ?? expect.fail();
+    await world.wallet.pay(body.orderQrCode ?? '');
+    await world.idle();
+  }
+  expect(new Set(merchant.received.map(({ head }) => head.reqMsgId)).size).toBe(2);
 });
 
 test('a late acknowledgement ends it', async () => {

@@ -53,6 +53,18 @@ test.each<{ given: string; options: MockOptions; want: RegExp }>([
     want: /Client "till" is given twice: leave one out/,
   },
   {
+    given: 'an option that there is not',
+    options: { seeed: 'x', levl: 'strict' } as object,
+    want: /"seeed" is no part of a mock, which has "name", .*, "store"\. Did you mean "seed"\?/,
+  },
+  { given: 'a client instead of clients', options: { client: [] } as object, want: /Did you mean "clients"\?/ },
+  { given: 'one client without a list', options: { clients: { clientId: 'a' } } as object, want: /clients is a list/ },
+  { given: 'one rule without a list', options: { rules: { effect: {} } } as object, want: /rules is a list/ },
+  { given: 'a text as a number', options: { maxBytes: '5' } as object, want: /maxBytes is a whole .*, not "5"/ },
+  { given: 'no window that is a number', options: { cancelWindow: Number.NaN }, want: /cancelWindow .*, not NaN/ },
+  { given: 'a text as options', options: 'seed' as never, want: /The options of a mock are an object, not "seed"/ },
+  { given: 'null as options', options: null as never, want: /are an object, not null/ },
+  {
     given: 'a level that there is not',
     options: { level: 'Strict' } as object,
     want: /level is "as-documented" or "strict", not "Strict"/,

@@ -89,4 +89,10 @@ test('a wallet can’t pay twice, pay what was declined, or pay what is not ther
   });
   await expect(mock.wallet.pay(other.body.orderQrCode ?? '')).rejects.toMatchObject({ code: 'order-state' });
   await expect(mock.wallet.pay('https://global.alipay.com/0')).rejects.toMatchObject({ code: 'no-order' });
+  for (const act of ['find', 'pay', 'decline'] as const) {
+    await expect(mock.wallet[act](undefined as never)).rejects.toMatchObject({
+      code: 'no-order',
+      message: 'A wallet takes an orderQrCode or an acquirementId as a text, not undefined.',
+    });
+  }
 });

@@ -50,6 +50,50 @@ test.each<{ given: string; first: Effect; other: Rule[]; result: string }>([
   expect(mock.rules()).toEqual([]);
 });
 
+const small: Rule['when'] = { function: 'pay', 'order.orderAmount.value': '239' };
+
+test.each<{ given: string; rules: Rule[]; used: number[]; result: string }>([
+  { given: 'a code', rules: [{ effect: { code: 'RISK_REJECT' } }], used: [1, 0], result: 'S SUCCESS' },
+  { given: 'a fault', rules: [{ effect: { fault: { kind: 'duplicate' } } }], used: [1, 0], result: 'S SUCCESS' },
+  {
+    given: 'a buyer',
+    rules: [{ effect: { code: 'PAYMENT_IN_PROCESS', buyer: { does: 'pay' } } }],
+    used: [1, 0],
+    result: 'S SUCCESS',
+  },
+])('an empty effect lets a message pass a later rule: $given', async ({ rules, used, result }) => {
+  const { mock, call } = await openStage({ rules: [{ when: small, effect: {} }, ...rules] });
+  expect((await call('pay', payBody())).result).toBe(result);
+  expect(mock.rules().map((rule) => rule.used)).toEqual(used);
+  expect(mock.journal.entries()).toMatchObject([{ rule: 'rule-1' }]);
+});
+
+test('an earlier rule counts before an empty effect', async () => {
+  const rules: Rule[] = [{ effect: { code: 'RISK_REJECT' } }, { when: small, effect: {} }];
+  const { call } = await openStage({ rules });
+  expect((await call('pay', payBody())).result).toBe('F RISK_REJECT');
+});
+
+test('the first fault and the first code count, and no code behind an empty effect', async () => {
+  const { mock, call } = await openStage();
+  mock.addRule({ effect: { code: 'USER_NOT_EXIST' }, times: 1 });
+  mock.addRule({ effect: { fault: { kind: 'duplicate' } } });
+  mock.addRule({ effect: [{}] });
+  mock.addRule({ effect: { code: 'RISK_REJECT' } });
+  const results = [];
+  for (let turn = 0; turn < 3; turn++) results.push((await call('pay', payBody())).result);
+  expect(results).toEqual(['F USER_NOT_EXIST', 'S SUCCESS', 'F RISK_REJECT']);
+  expect(mock.journal.entries()).toHaveLength(6);
+});
+
+test('a magic value counts after an empty effect, and behind any rule', async () => {
+  const { mock, call } = await openStage({ rules: [{ when: { function: 'pay' }, effect: {}, times: 1 }] });
+  const body = (): object => payBody({ identityCode: '2899120060040000' });
+  expect((await call('pay', body())).result).toBe('F USER_BALANCE_NOT_ENOUGH');
+  mock.addRule({ effect: { code: 'RISK_REJECT' } });
+  expect((await call('pay', body())).result).toBe('F RISK_REJECT');
+});
+
 test('a rule without a name replaces none', async () => {
   const { mock } = await openStage();
   mock.addRule({ name: 'rule-1', effect: { code: 'RISK_REJECT' } });
@@ -157,6 +201,47 @@ test.each<{ given: unknown; code: string; says: RegExp }>([
     code: 'bad-rule',
     says: /whole number from -\d+ to \d+, not 1e\+300/,
   },
+  {
+    given: { when: { functoin: 'pay' }, effect: {} },
+    code: 'bad-rule',
+    says: /"functoin", which is a field of no table\. Did you mean "function"\?/,
+  },
+  { given: { when: { clientID: 'x' }, effect: {} }, code: 'bad-rule', says: /Did you mean "clientId"\?/ },
+  { given: { when: { attempts: 1 }, effect: {} }, code: 'bad-rule', says: /Did you mean "attempt"\?/ },
+  { given: { when: { function: [] }, effect: {} }, code: 'bad-rule', says: /"function" is an empty list/ },
+  { given: { when: { merchantId: [] }, effect: {} }, code: 'bad-rule', says: /"merchantId" is an empty list/ },
+  { given: { effect: [] }, code: 'bad-rule', says: /"effect" is an empty list/ },
+  {
+    given: { when: { function: 'notifyPay' }, effect: { code: 'PROCESS_FAIL' } },
+    code: 'bad-rule',
+    says: /A rule for "notifyPay" has no "code" .* may have a "fault"/,
+  },
+  {
+    given: { when: { function: 'notifyPay' }, effect: [{}, { buyer: { does: 'pay' } }] },
+    code: 'bad-rule',
+    says: /no "buyer"/,
+  },
+  ...[0, 9, '01', [0, 'first']].map((attempt) => ({
+    given: { when: { attempt }, effect: { fault: { kind: 'reset' } } },
+    code: 'bad-rule',
+    says: /"attempt" is a number from 1 to 8, not /,
+  })),
+  { given: { when: { attempt: 1 }, effect: { code: 'PROCESS_FAIL' } }, code: 'bad-rule', says: /has no "code"/ },
+  {
+    given: { when: { function: ['pay', 'refund'], attempt: 1 }, effect: {} },
+    code: 'bad-rule',
+    says: /"attempt" counts .* the rule is for "pay", "refund"/,
+  },
+  ...['early-notification', 'forged-notification'].map((kind) => ({
+    given: { when: { function: 'pay' }, effect: { fault: { kind } } },
+    code: 'bad-rule',
+    says: /notification" is of "preCreate", and the rule is for "pay"/,
+  })),
+  {
+    given: { when: { function: 'notifyPay' }, effect: { fault: { kind: 'foreign-answer' } } },
+    code: 'bad-rule',
+    says: /is of .*"pay".*, and the rule is for "notifyPay"/,
+  },
   { given: { effect: {}, times: 0 }, code: 'bad-times', says: /from 1 up, not 0/ },
   { given: { effect: [{}], times: 2 }, code: 'bad-rule', says: /a sequence has its own length/ },
 ])('the rule $given is refused', async ({ given, code, says }) => {
@@ -164,4 +249,16 @@ test.each<{ given: unknown; code: string; says: RegExp }>([
   expect(() => mock.addRule(given as Rule)).toThrow(
     expect.objectContaining({ code, message: expect.stringMatching(says) }),
   );
+});
+
+test.each<Rule>([
+  { when: { 'functoin.x': 'pay' }, effect: {} },
+  { when: { merchantId: 'm-1', merchantTransId: ['a', 'b'], anyOther: true }, effect: {} },
+  { when: { function: ['pay', 'notifyPay'] }, effect: { code: 'RISK_REJECT' } },
+  { when: { function: ['preCreate', 'pay'] }, effect: { fault: { kind: 'early-notification' } } },
+  { when: { clientId: 'till' }, effect: { fault: { kind: 'forged-notification' } } },
+  { when: { attempt: ['1', 8, 20] }, effect: [{ fault: { kind: 'duplicate' } }] },
+])('the rule %j is taken', async (rule) => {
+  const { mock } = await openStage();
+  expect(mock.addRule(rule)).toBe('rule-1');
 });

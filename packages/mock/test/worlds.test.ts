@@ -108,7 +108,9 @@ test.each([
   { options: { name: 'a b' }, says: /1 to 64 letters/ },
   { options: { name: '..' }, says: /more than dots, not "\.\."/ },
   { options: { name: 'world-1' }, says: /There is a world "world-1" already/ },
-  { options: { clients: [{ clientId: CLIENT_ID }] }, says: /is of the world "world-1"/ },
+  { options: { clients: [{ clientId: CLIENT_ID }] }, says: /is of the world "world-1": each world has clientIds of/ },
+  { options: { nam: 'x' } as object, says: /"nam" is no part of a world, which has .* Did you mean "name"\?/ },
+  { options: { signatures: 'off' } as object, says: /"signatures" is no part of a world/ },
 ])('createWorld($options) is refused, and leaves nothing behind', async ({ options, says }) => {
   const { mock } = await openStage();
   await expect(mock.createWorld(options)).rejects.toThrow(says);

@@ -1,6 +1,6 @@
 import { clean } from '../../read/pages/cells.ts';
 import type { PageDocument } from '../../read/pages/page-document.ts';
-import type { ApiSpec } from '../../spec/model.ts';
+import type { ApiSpec, Operation } from '../../spec/model.ts';
 import type { PageEnum, PageFacts, PageField, PageMessage, PageStructure } from '../../spec/page-facts.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { MessagePart } from '../../vocabulary/vocabulary-data.ts';
@@ -16,7 +16,7 @@ import type { Outline } from './outline-model.ts';
 import { checkCodes } from './page-codes.ts';
 import type { PageContext } from './page-context.ts';
 import { contextOf, originOf } from './page-context.ts';
-import type { DecisionsOn, Reviewed } from './page-decisions.ts';
+import type { HeldOn, Reviewed } from './page-decisions.ts';
 import { applyDecisions, settleDiagnostics } from './page-decisions.ts';
 import { checkCondition } from './page-field.ts';
 import type { FieldGroup } from './page-fields.ts';
@@ -28,12 +28,17 @@ import { readSamples, valueAt } from './page-samples.ts';
 import type { PageTables } from './page-tables.ts';
 import { readTables } from './page-tables.ts';
 import { groupsOf } from './parameter-headings.ts';
+import type { Statements } from './statements.ts';
+import { statedIn, statementsOf } from './statements.ts';
+import type { ReviewedCodes } from './tell-missing.ts';
 import { tellMissing } from './tell-missing.ts';
+import { tellRenames } from './tell-renames.ts';
 
 export interface InterpretedPage {
   readonly facts: PageFacts;
-  /** The entries of `decisions.yaml` that the page bears out. */
-  readonly decisionsOn: DecisionsOn;
+  readonly statements: Statements;
+  /** What entries of `decisions.yaml` that the page bears out hold of a subject. */
+  readonly heldOn: HeldOn;
 }
 
 /** The blocks of a page → what it says, with everything about it that nobody should take on trust. */
@@ -55,28 +60,53 @@ export function interpretPage(document: PageDocument, words: Vocabulary, reviewe
   const resultCodes = checkCodes(tables.codes, context);
   checkPageSamples(groups, samples, owner, context);
   const version = versionOf(groups, samples, words);
-  tellMissing({ document, outline, groups, hasCodeTable: tables.hasCodeTable, version }, context);
+  const codes = codesOf(reviewed, operation);
+  tellMissing(
+    { document, outline, groups, hasCodeTable: tables.hasCodeTable, version, resultCodes, reviewed: codes },
+    context,
+  );
+  tellRenames(resultCodes, [...codes.functional, ...codes.basic], context);
   const decisions = outline.function ? concerning(outline.function.name, reviewed.decisions) : [];
-  const page = { context, enums: tables.enums, samples, owner, operation };
+  const said = factsOf(groups, tables.enums, context);
+  const statements = statementsOf({ name: owner, version, ...said, resultCodes });
+  const page = {
+    context,
+    enums: tables.enums,
+    samples,
+    owner,
+    operation,
+    statements,
+    reviewed: reviewed.spec && operation ? statementsOf(statedIn(reviewed.spec, operation)) : new Map(),
+  };
   const decided = applyDecisions(page, decisions, reviewed.decisionsFile);
   const facts: PageFacts = {
     file: document.file,
     layout: document.layout,
     ...(outline.function && { function: outline.function.name }),
     ...(version !== undefined && { version }),
-    ...factsOf(groups, tables.enums, context),
+    ...said,
     resultCodes,
     samples: samples.map(({ name, value, cell }) => ({ name, value, origin: originOf(document.file, cell) })),
     coverage: coverageOf(context.ledger, (subject) => decided(subject).length > 0),
     diagnostics: settleDiagnostics(context.found, decided),
   };
-  return { facts, decisionsOn: decided };
+  const heldOn = (subject: string): Set<string> => new Set(decided(subject).flatMap(({ holds }) => holds));
+  return { facts, statements, heldOn: (subject) => heldOn(subject.replace(/^resultCodes\./, `${owner}.$&`)) };
 }
 
 /** `pay` for `….offline.pay`: the name that decisions use. */
 function shortName({ function: found }: Outline, { vendor }: Vocabulary): string {
   const stem = found && vendor.function.exec(found.name)?.groups?.['name'];
   return (stem === undefined ? undefined : nameOf(`${stem}.md`)?.name) ?? 'page';
+}
+
+function codesOf({ spec }: Reviewed, operation: Operation | undefined): ReviewedCodes {
+  const basic = spec?.shared.resultCodes ?? [];
+  const { name = '', resultCodes = [] } = operation ?? {};
+  return {
+    functional: resultCodes,
+    basic: operation ? basic.filter(({ functions }) => functions?.includes(name) ?? true) : [],
+  };
 }
 
 interface Settling {

@@ -72,7 +72,7 @@ export function nameTable(
     return undefined;
   }
   const name = referred ?? pascal(printed);
-  context.ledger.claim(heading, name);
+  context.ledger.claimHeading(heading, name);
   tellSpelling({ printed, name, isReferred: referred !== undefined }, heading, context);
   return { name, heading, table, prose: section.prose };
 }

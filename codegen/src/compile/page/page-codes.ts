@@ -61,7 +61,7 @@ function readCode(
   const text = (kind: 'id' | 'code' | 'status'): string => clean(record.cell(kind)?.text ?? '');
   const [id, code, printedStatus] = [text('id'), text('code'), text('status')];
   const about: About = { subjects: [subjectOf(code)] };
-  context.ledger.claim(record.row, subjectOf(code));
+  context.ledger.claimRow(record, subjectOf(code));
   const status = vendor.statuses.find(printedStatus);
   const leave = (kind: 'id' | 'code' | 'status', message: string): void => {
     context.report('bad-result-code', record.cell(kind) ?? record.place, message, about);

@@ -10,6 +10,8 @@ import type { LedgerEntry } from './ledger.ts';
 import { nameKey } from './names.ts';
 import type { PageContext, Reported } from './page-context.ts';
 import type { PageSample } from './page-samples.ts';
+import type { Statements } from './statements.ts';
+import { differences, statementOn } from './statements.ts';
 
 /** What people have reviewed: the compiled tables, and the decisions on where they depart from the pages. */
 export interface Reviewed {
@@ -26,30 +28,45 @@ export interface DecidedPage {
   /** Short name of the function. */
   readonly owner: string;
   readonly operation: Operation | undefined;
+  /** What the page says, and what the reviewed tables say. */
+  readonly statements: Statements;
+  readonly reviewed: Statements;
 }
 
-/** The ids of the entries that settle a subject; none when it is open. */
-export type DecisionsOn = (subject: string) => readonly string[];
+/** The entries that settle a subject; none when it is open. */
+export type DecisionsOn = (subject: string) => readonly Decision[];
+
+/** The facts of a subject that decisions hold against the page: `type`, `status` … */
+export type HeldOn = (subject: string) => ReadonlySet<string>;
 
 /**
- * Holds the decisions on a page against what it prints. One whose text is there settles its subjects; one whose text
- * has changed, or whose row is gone, is an error until someone has looked at it again.
+ * Holds the decisions on a page against what it prints. Each row, heading or sample whose text is there is settled; one
+ * whose text has changed, or that is gone, is an error until someone has looked at it again.
  */
 export function applyDecisions(page: DecidedPage, decisions: readonly Decision[], decisionsFile: string): DecisionsOn {
-  const settled = new Map<string, string[]>();
+  const settled = new Map<string, Decision[]>();
   for (const decision of decisions) {
-    const printed = decision.subjects.map((subject) => printedText(subject, page));
-    const isThere = printed.every((found) => found !== undefined);
-    if (isThere && decision.hashes.includes(hashOf(printed.map(({ text }) => text)))) {
-      for (const subject of [...decision.subjects, ...printed.flatMap(({ covers }) => covers)]) {
-        settled.set(nameKey(subject), [...(settled.get(nameKey(subject)) ?? []), decision.id]);
-      }
-    } else tellStale(decision, printed, { page, decisionsFile });
+    for (const key of settledBy(decision, { page, decisionsFile }).map(nameKey)) {
+      settled.set(key, [...(settled.get(key) ?? []), decision]);
+    }
   }
   return (subject) => settled.get(nameKey(subject)) ?? [];
 }
 
-const hashOf = (texts: readonly string[]): string => createHash('sha256').update(texts.join('\n')).digest('hex');
+/** The subjects whose text is still there, and those that they cover; the others are told. */
+function settledBy(decision: Decision, telling: Telling): string[] {
+  const rows = decision.subjects.map((subject) => ({ subject, printed: printedText(subject, telling.page) }));
+  const gone = rows.filter(({ printed }) => !printed).map(({ subject }) => subject);
+  if (gone.length > 0) tellGone(decision, gone, telling);
+  return rows.flatMap(({ subject, printed }, index) => {
+    if (!printed) return [];
+    if (decision.hashes.includes(hashOf(printed.text))) return [subject, ...printed.covers];
+    tellStale(decision, index, printed, telling);
+    return [];
+  });
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 interface Printed {
   readonly text: string;
@@ -107,28 +124,43 @@ interface Telling {
   readonly decisionsFile: string;
 }
 
-function tellStale(
-  { id, subjects, origin }: Decision,
-  printed: readonly (Printed | undefined)[],
+function tellGone(
+  { id, origin }: Decision,
+  subjects: readonly string[],
   { page: { context }, decisionsFile }: Telling,
 ): void {
-  const gone = subjects.filter((_, index) => printed[index] === undefined);
-  const at = printed.find((found) => found !== undefined)?.cell;
-  if (gone.length > 0 || !at) {
-    const message = `the decision ${id} concerns ${gone.join(', ')}, which the page does not have any more.`;
-    context.report('gone-decision', origin, message, { file: decisionsFile });
-    return;
-  }
-  const rows = subjects.length === 1 ? 'the row' : `one of the ${subjects.length} rows`;
-  const message = `the decision ${id} (${decisionsFile}:${origin.line}) on ${subjects.slice(0, 3).join(', ')}${subjects.length > 3 ? ' …' : ''} rests on other text than ${rows} prints now.`;
-  context.report('stale-decision', at, message);
+  const message = `the decision ${id} concerns ${subjects.join(', ')}, which the page does not have any more.`;
+  context.report('gone-decision', origin, message, { file: decisionsFile });
+}
+
+function tellStale(
+  { id, subjects, hashes, holds, origin }: Decision,
+  index: number,
+  { text, cell }: Printed,
+  { page, decisionsFile }: Telling,
+): void {
+  const subject = subjects[index] ?? '';
+  const old = hashes.length === subjects.length ? ` in place of ${hashes[index]?.slice(0, 8)}…` : '';
+  const kept = holds.length === 0 ? 'nothing' : holds.join(', ');
+  const message = `the decision ${id} (${decisionsFile}:${origin.line}) on ${subject} rests on other text than the page prints now.${differencesText(subject, page)} The entry holds ${kept}. The hash of what it prints now is ${hashOf(text)}${old}.`;
+  page.context.report('stale-decision', cell, message);
+}
+
+/** What page and table say differently of a subject, for the one who has to decide again. */
+function differencesText(subject: string, { statements, reviewed }: DecidedPage): string {
+  const [here, there] = [statementOn(subject, statements), statementOn(subject, reviewed)];
+  // Of a sample or a name there is nothing to compare.
+  if (!here || !there) return '';
+  const found = differences(here, there);
+  if (found.length === 0) return ' Page and table agree in all facts.';
+  return ` Page and table differ in ${found.map(({ fact, here: page, there: table }) => `${fact} (page: ${page}; table: ${table})`).join(', ')}.`;
 }
 
 /** The diagnostics in the order of the page; what a decision settles is no more than information. */
 export function settleDiagnostics(found: readonly Reported[], decisions: DecisionsOn): Diagnostic[] {
   return found
     .map(({ diagnostic: told, subjects }): Diagnostic => {
-      const ids = [...new Set(subjects.flatMap((subject) => decisions(subject)))];
+      const ids = [...new Set(subjects.flatMap((subject) => decisions(subject).map(({ id }) => id)))];
       return ids.length === 0 ? told : { ...told, severity: 'info', decisions: ids };
     })
     .toSorted(compareDiagnostics);

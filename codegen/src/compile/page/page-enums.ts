@@ -23,7 +23,7 @@ export function readEnum({ name, heading, table, prose }: NamedTable, kinds: Kin
       return [];
     }
     checkType(record, kinds, context);
-    context.ledger.claim(row, subjectOf(value));
+    context.ledger.claimRow(record, subjectOf(value));
     if (/\s/.test(value)) {
       const message = `a value of an enum is one word; found ${JSON.stringify(value)}.`;
       context.report('bad-name', cell, message, { subjects: [subjectOf(value)] });

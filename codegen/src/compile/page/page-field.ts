@@ -30,7 +30,7 @@ export function readField(record: PageRecord, owner: string, context: PageContex
   const nameCell = record.cell('name');
   const name = clean(nameCell?.text ?? '').replace(/\[\]$/, '');
   const subject = `${owner}.${name}`;
-  context.ledger.claim(record.row, subject);
+  context.ledger.claimRow(record, subject);
   const row: FieldRow = { record, context, about: { subjects: [subject] } };
   if (!nameCell || !isName(name)) {
     leave(row, 'bad-name', nameCell ?? record.place, `${JSON.stringify(name)} is no name of a field.`);

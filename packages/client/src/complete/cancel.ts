@@ -1,6 +1,18 @@
 import type { EndFacts } from './end.ts';
 import { lookUp, settledByNotice } from './look-up.ts';
-import { ask, isAborted, type Run, report, wait } from './run.ts';
+import { ask, isAborted, type Run, report, resumeFrom, wait } from './run.ts';
+
+/** Whether it has been written down that a cancel is about to leave. */
+async function isWrittenDown(run: Run): Promise<boolean> {
+  try {
+    await run.options.beforeCancel?.({ ...resumeFrom(run), cancelSent: true });
+    return true;
+  } catch (error) {
+    run.error = error;
+    run.trouble = `No cancel was sent, for beforeCancel failed: ${error}`;
+    return false;
+  }
+}
 
 async function cancelOnce(run: Run): Promise<EndFacts | undefined> {
   const outcome = await ask(run, (name, options) => run.client.payCancel(name, options));
@@ -18,6 +30,7 @@ async function cancelOnce(run: Run): Promise<EndFacts | undefined> {
  */
 export async function cancel(run: Run): Promise<EndFacts | undefined> {
   const { maxCancels = 6, cancelEvery = 5_000 } = run.options;
+  if (!(await isWrittenDown(run))) return undefined;
   for (let count = 0; count < maxCancels && !isAborted(run); count++) {
     if (count > 0) await wait(run, cancelEvery);
     if (isAborted(run)) return undefined;

@@ -7,7 +7,7 @@ import type { EndFacts, PaymentEnd } from './end.ts';
 import { ID_REUSED, idInUse, isForeign, watch } from './look-up.ts';
 import type { CompletionOptions, PaymentClient, ResumeFrom } from './options.ts';
 import { completionRules } from './rules.ts';
-import { finish, isAborted, isGivenUp, type Run, report, startRun } from './run.ts';
+import { finish, isAborted, isGivenUp, learn, type Run, report, startRun } from './run.ts';
 
 /** When to look a payment up, in milliseconds from the start. */
 interface Schedule {
@@ -24,7 +24,8 @@ const schedule = ({ firstQueryAfter = 5_000, queryFor = 60_000 }: CompletionOpti
 
 function undecided(run: Run): EndFacts {
   if (isAborted(run)) return { outcome: 'unknown', reason: 'aborted', message: 'The wait was stopped.' };
-  return { outcome: 'unknown', reason: 'undecided', message: 'No clear answer came in time.' };
+  const message = `No clear answer came in time.${run.trouble && ` The last one: ${run.trouble}`}`;
+  return { outcome: 'unknown', reason: 'undecided', message };
 }
 
 /** Ends a doubt: looks the payment up, and cancels it if that brings no clear answer. */
@@ -47,7 +48,7 @@ async function explainRefusal(run: Run, code: string): Promise<EndFacts> {
 
 /** Where the first message leads; `when` is how its doubt is ended. */
 async function follow(run: Run, outcome: PayOutcome | PreCreateOutcome, when: Schedule): Promise<EndFacts> {
-  run.ids = { ...run.ids, ...outcome.call.ids };
+  learn(run, outcome);
   if (outcome.outcome === 'failed') {
     const { result, next, message } = outcome;
     if (!next.includes('query')) return { outcome: 'declined', result, next, message };
@@ -61,12 +62,15 @@ async function follow(run: Run, outcome: PayOutcome | PreCreateOutcome, when: Sc
   return endDoubt(run, when);
 }
 
+/** The end of a payment that was called off before it began. */
+const calledOff: EndFacts = { outcome: 'declined', next: ['retry'], message: 'It was called off. Nothing was sent.' };
+
 /** How the first message is sent: its time is the client's, and only the caller's signal stops it. */
 const firstCall = ({ call, signal }: CompletionOptions) => ({ ...call, signal });
 
 function start(client: PaymentClient, sale: ResumeFrom & Pick<PayInput, 'order'>, options: CompletionOptions): Run {
   checkOptions('options of a payment', options, completionRules);
-  const { merchantTransId, merchantId, order } = sale;
+  const { merchantTransId, merchantId, order }: typeof sale = Object(sale);
   const orderAmount = order?.orderAmount;
   return startRun(
     client,
@@ -85,8 +89,9 @@ function start(client: PaymentClient, sale: ResumeFrom & Pick<PayInput, 'order'>
  * @returns the end, `unknown` included; it never guesses
  * @throws whatever `client.pay` rejects with, since then nothing was sent; {@link OptionsError}
  * @example
- * await ledger.begin(sale.merchantTransId);
- * const end = await completePayment(client, sale, { onProgress: ({ step }) => screen.show(step) });
+ * const { merchantTransId, merchantId, order: { orderAmount } } = sale;
+ * await ledger.begin({ merchantTransId, merchantId, orderAmount });
+ * const end = await completePayment(client, sale, { beforeCancel: (resume) => ledger.keep(resume) });
  * if (end.outcome === 'paid') printReceipt(end.ids.acquirementId);
  */
 export async function completePayment(
@@ -95,10 +100,11 @@ export async function completePayment(
   options: CompletionOptions = {},
 ): Promise<PaymentEnd> {
   const run = start(client, input, options);
+  if (isGivenUp(run)) return finish(run, calledOff);
   const outcome = await client.pay(input, firstCall(options));
   report(run, { step: 'pay', outcome });
   if (outcome.outcome !== 'succeeded') return finish(run, await follow(run, outcome, schedule(options)));
-  run.ids = { ...run.ids, ...outcome.call.ids };
+  learn(run, outcome);
   const paid: EndFacts = { outcome: 'paid', by: 'pay', message: 'The buyer has paid.' };
   return finish(run, isForeign(run, outcome.body) ? idInUse('The gateway has charged another amount.') : paid);
 }
@@ -123,6 +129,7 @@ export async function completeOrder(
   options: CompletionOptions = {},
 ): Promise<PaymentEnd> {
   const run = start(client, input, options);
+  if (isGivenUp(run)) return finish(run, calledOff);
   const outcome = await client.preCreate(input, firstCall(options));
   report(run, { step: 'preCreate', outcome });
   // Without a reply there is no code to show, so there is no buyer to wait for.
@@ -133,13 +140,13 @@ export async function completeOrder(
 /**
  * Goes on with a payment that was begun before, by the id that the merchant gave it: looks it up, and cancels it when the
  * time is up. An order that the gateway has never seen ends as cancelled, too: the cancel makes sure that nothing comes
- * of it any more.
+ * of it any more. So give all that was written down, above all the `merchantId` if it was not the client's.
  *
  * @throws {OptionsError}
  * @example
- * for (const { merchantTransId, orderAmount } of await ledger.unfinished()) {
- *   const end = await resumePayment(client, { merchantTransId, orderAmount });
- *   if (end.outcome !== 'unknown') await ledger.finish(merchantTransId, end);
+ * for (const resume of await ledger.unfinished()) {
+ *   const end = await resumePayment(client, resume, { beforeCancel: (resume) => ledger.keep(resume) });
+ *   if (end.outcome !== 'unknown') await ledger.finish(resume.merchantTransId, end);
  * }
  */
 export async function resumePayment(

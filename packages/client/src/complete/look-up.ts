@@ -68,8 +68,10 @@ export async function watch(
   const { queryEvery = 3_000, maxQueries = 100, cancelSignal } = run.options;
   let next = first;
   for (let count = 0; count < maxQueries; count++) {
+    // A notice that came before the first query is news, too; after that it has been heard.
+    const isNews = run.noticed.aborted && count === 0;
     const noticed = run.noticed.aborted ? undefined : run.noticed;
-    await wait(run, Math.min(next, until) - elapsed(run), cancelSignal, noticed);
+    if (!isNews) await wait(run, Math.min(next, until) - elapsed(run), cancelSignal, noticed);
     const settled = settledByNotice(run);
     if (settled || isAborted(run) || isGivenUp(run)) return settled;
     const isLast = elapsed(run) >= until;

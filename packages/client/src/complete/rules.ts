@@ -19,6 +19,7 @@ export const completionRules: Readonly<Record<string, Rule>> = {
   signal,
   cancelSignal: signal,
   notice: object,
+  beforeCancel: functionRule,
   onProgress: functionRule,
   call: object,
   clock,

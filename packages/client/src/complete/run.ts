@@ -1,6 +1,6 @@
 import { type Clock, sleep, systemClock } from '../core/clock.ts';
 import type { CallOptions } from '../core/definition.ts';
-import type { Failed, PaymentIds } from '../core/outcome.ts';
+import type { CallRecord, Failed, Outcome, PaymentIds } from '../core/outcome.ts';
 import type { EndFacts, PaymentEnd } from './end.ts';
 import type { CompletionOptions, PaymentClient, PaymentNotice, ResumeFrom } from './options.ts';
 import type { Progress } from './progress.ts';
@@ -20,6 +20,8 @@ export interface Run {
   notice: PaymentNotice | undefined;
   /** What the last query or cancel threw. */
   error: unknown;
+  /** Why the last answer was none, for people. */
+  trouble: string;
   /** Aborts when a notice has come, so that nobody sleeps on. */
   readonly noticed: AbortSignal;
 }
@@ -38,6 +40,7 @@ export function startRun(client: PaymentClient, sale: ResumeFrom, options: Compl
     refusal: undefined,
     notice: undefined,
     error: undefined,
+    trouble: '',
     noticed: controller.signal,
   };
   notice?.then(
@@ -71,14 +74,31 @@ export async function wait(run: Run, ms: number, ...others: readonly (AbortSigna
 }
 
 /** How the payment is named to the gateway. */
-type Name = Pick<ResumeFrom, 'merchantTransId' | 'merchantId'>;
+interface Name {
+  readonly merchantTransId: string;
+  readonly merchantId?: string;
+}
 
 function nameOf({ sale: { merchantTransId, merchantId } }: Run): Name {
   return { merchantTransId, ...(merchantId && { merchantId }) };
 }
 
+/** A call that has ended, whatever it was. */
 interface Ended {
-  readonly call: { readonly ids: PaymentIds };
+  readonly outcome: Outcome<unknown>['outcome'];
+  readonly call: CallRecord;
+  readonly message?: string;
+}
+
+/** What a call left open, without the advice that follows it. */
+function troubleOf({ outcome, call, message = '' }: Ended): string {
+  return (outcome === 'unknown' && call.attempts.at(-1)?.fault?.message) || message;
+}
+
+/** Takes in what a call has told. */
+export function learn(run: Run, outcome: Ended): void {
+  run.ids = { ...run.ids, ...outcome.call.ids };
+  run.trouble = troubleOf(outcome);
 }
 
 /**
@@ -93,22 +113,23 @@ export async function ask<Outcome extends Ended>(
   run.error = undefined;
   try {
     const outcome = await call(nameOf(run), { timeout: 10_000, ...options, signal });
-    run.ids = { ...run.ids, ...outcome.call.ids };
+    learn(run, outcome);
     return outcome;
   } catch (error) {
     run.error = error;
+    run.trouble = String(error);
     return undefined;
   }
+}
+
+/** What is needed to go on with this payment later. */
+export function resumeFrom(run: Run): ResumeFrom {
+  const { orderAmount } = run.sale;
+  return { ...nameOf(run), ...(orderAmount && { orderAmount }), ...(run.cancelSent && { cancelSent: true }) };
 }
 
 export function finish(run: Run, facts: EndFacts): PaymentEnd {
   const ended = { ids: run.ids, durationMs: elapsed(run) };
   if (facts.outcome !== 'unknown') return { ...facts, ...ended };
-  const { orderAmount } = run.sale;
-  const resume: ResumeFrom = {
-    ...nameOf(run),
-    ...(orderAmount && { orderAmount }),
-    ...(run.cancelSent && { cancelSent: true }),
-  };
-  return { ...facts, ...ended, resume, ...(run.error !== undefined && { error: run.error }) };
+  return { ...facts, ...ended, resume: resumeFrom(run), ...(run.error !== undefined && { error: run.error }) };
 }

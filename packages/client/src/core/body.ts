@@ -57,7 +57,7 @@ function requireKey(
   const isSet = (name: string): boolean => typeof fields[name] === 'string' && fields[name] !== '';
   if (keys.length === 0 || keys.some(isSet)) return;
   const why = info.idempotencyKey ? 'without it a repeat is done twice' : 'it says which payment is meant';
-  throw new InvalidRequestError(info.name, [{ message: `${keys.join(' or ')} is missing: ${why}.` }]);
+  throw new InvalidRequestError(info.name, [{ message: `${keys.join(' or ')} is missing or no text: ${why}.` }]);
 }
 
 /** @throws {InvalidRequestError} if the body breaks its rules, holds no key, or is nothing that JSON can say */

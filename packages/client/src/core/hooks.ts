@@ -25,7 +25,7 @@ export interface OutcomeEvent {
 export interface Hooks {
   readonly onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
   readonly onOutcome?: ((event: OutcomeEvent) => unknown) | undefined;
-  /** Names of the fields whose values hooks do not see. @default the payment code, buyers' ids and names, tokens, what tells of buyers' devices, `reserve` and `extendInfo` */
+  /** Names of more fields whose values hooks do not see, beside the payment code, buyers' ids and names, tokens, what tells of buyers' devices, `reserve` and `extendInfo`. @default none */
   readonly redact?: readonly string[] | undefined;
 }
 
@@ -60,5 +60,5 @@ export function tellAttempt(hooks: Hooks | undefined, event: AttemptEvent): void
 }
 
 export function tellOutcome(hooks: Hooks | undefined, event: OutcomeEvent): void {
-  tell(hooks?.onOutcome, () => redacted(event, hooks?.redact ?? SECRET) as OutcomeEvent);
+  tell(hooks?.onOutcome, () => redacted(event, SECRET.concat(hooks?.redact ?? [])) as OutcomeEvent);
 }

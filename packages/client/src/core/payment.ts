@@ -28,8 +28,8 @@ interface AfterSuccess {
   refund: 'refunded';
 }
 
-/** What a success of an operation proves of the payment: of one that moves no money, nothing new. */
-export type PaymentAfter<Name extends string> = Name extends keyof AfterSuccess ? AfterSuccess[Name] : 'unchanged';
+/** What a success of an operation proves of the payment; of one that is not listed, at most what its status says. */
+export type PaymentAfter<Name extends string> = Name extends keyof AfterSuccess ? AfterSuccess[Name] : QueriedState;
 
 const afterSuccess: Readonly<Record<string, PaymentState>> = {
   pay: 'paid',
@@ -58,6 +58,6 @@ export function readPayment(
   body: Readonly<Record<string, unknown>>,
   { statusField, statusNames }: StatusReading,
 ): PaymentState {
-  if (!definition.statusField) return afterSuccess[definition.info.name] ?? 'unchanged';
-  return ownValue(statusNames, body[statusField ?? definition.statusField]) ?? 'unknown';
+  const told = body[statusField ?? definition.statusField ?? ''];
+  return afterSuccess[definition.info.name] ?? ownValue(statusNames, told) ?? 'unknown';
 }

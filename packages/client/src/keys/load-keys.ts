@@ -2,7 +2,7 @@ import {
   createSigner,
   createVerifier,
   type Explain,
-  type Explanation,
+  KeyError,
   type SignatureAlgorithm,
   type SignatureEncoding,
   type Signer,
@@ -10,7 +10,7 @@ import {
 } from '@intl-acquiring/envelope';
 
 /** A CryptoKey. With the types of Node.js alone, that name stands for no type, and `any` would slip in. */
-type WebCryptoKey = (typeof CryptoKey)['prototype'];
+type WebCryptoKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 /** Which keys sign and verify. */
 export interface KeyOptions {
@@ -36,17 +36,16 @@ export interface KeyOptions {
 export interface Keys {
   readonly signer: Signer;
   readonly verifier: Verifier;
+  /** Whether the gateway's key is the merchant's own. */
+  readonly isOwn: boolean;
 }
 
 /** Signed to compare keys: no message of the API is one word. */
 const PROBE = 'own';
 
-const OWN_KEY: Partial<Explanation> = {
-  likely: 'key',
-  message: "The signature does not match: gatewayPublicKey holds your own key. Give the gateway's.",
-};
+const OWN_KEY = "gatewayPublicKey holds your own key. Give the gateway's.";
 
-const isPair = ({ signer, verifier }: Keys): Promise<boolean> =>
+const isPair = ({ signer, verifier }: Omit<Keys, 'isOwn'>): Promise<boolean> =>
   signer
     .sign(PROBE)
     .then((signature) => verifier.verify(PROBE, signature))
@@ -70,9 +69,9 @@ async function readKeys(options: KeyOptions): Promise<Keys> {
   ]);
   // What an HSM signs is its owner's affair, and what a verifier of someone else's making takes tells nothing.
   const isOwn = !isSigner && !isVerifier && (await isPair({ signer, verifier }));
-  if (isOwn) explain = async () => OWN_KEY;
+  if (isOwn) explain = async () => ({ likely: 'key', message: OWN_KEY });
   else if (options.explain) explain = options.explain;
-  return { signer, verifier };
+  return { signer, verifier, isOwn };
 }
 
 /** A function that reads the keys once, when they are first wanted: reading costs more than signing. */
@@ -82,4 +81,9 @@ export function lazyKeys(options: KeyOptions): () => Promise<Keys> {
     keys ??= readKeys(options);
     return keys;
   };
+}
+
+/** @throws {KeyError} if a key can't be read, or the gateway's is the merchant's own */
+export async function checkKeys(load: () => Promise<Keys>): Promise<void> {
+  if ((await load()).isOwn) throw new KeyError('own-key', OWN_KEY);
 }

@@ -2,7 +2,7 @@ import type { Verifier } from '@intl-acquiring/envelope';
 import { systemClock } from '../core/clock.ts';
 import { Fault } from '../core/fault.ts';
 import { within } from '../core/limit.ts';
-import { lazyKeys } from '../keys/load-keys.ts';
+import { checkKeys, lazyKeys } from '../keys/load-keys.ts';
 import { answer } from './answer.ts';
 import { deliver } from './deliver.ts';
 import type { PaymentEvent } from './event.ts';
@@ -86,9 +86,5 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
       return fail(isLate ? outOfTime(timeout, seen.event) : error, seen.event);
     }
   };
-  return Object.assign(handle, {
-    ready: async () => {
-      await keys();
-    },
-  });
+  return Object.assign(handle, { ready: () => checkKeys(keys) });
 }

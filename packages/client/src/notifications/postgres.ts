@@ -5,13 +5,19 @@ export interface PostgresDatabase {
   query(text: string, values: unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
 }
 
-/** The table of {@link postgresStore}, to be created once. Rows done some days ago may be deleted. */
-export const postgresTable = `create table if not exists acquiring_notification (
-  key text primary key,
-  holder text not null,
-  held_until timestamptz not null,
-  done_at timestamptz
-)`;
+/**
+ * The table of {@link postgresStore}, to be created if it is not there; any number of processes may do so at once. Rows
+ * done some days ago may be deleted.
+ */
+export const postgresTable = `do $$ begin
+  create table if not exists acquiring_notification (
+    key text primary key,
+    holder text not null,
+    held_until timestamptz not null,
+    done_at timestamptz
+  );
+exception when unique_violation or duplicate_table then null;
+end $$`;
 
 /** Two statements at once meet at the row: the second waits for the first, and then finds the lease running. */
 const CLAIM = `with taken as (

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { completePayment, type PaymentNotice, resumePayment } from '../../src/complete.ts';
+import { completePayment, type PaymentNotice, type ResumeFrom, resumePayment } from '../../src/complete.ts';
 import { OptionsError } from '../../src/index.ts';
 import { coffee } from '../support/client.ts';
 import { drive, runOut } from '../support/drive.ts';
 import type { Fate } from '../support/ledger-gateway.ts';
-import { always, count, known, merchantTransId, openTill, pay, resume, UNTIL_THE_TIME_IS_UP } from '../support/till.ts';
+import {
+  always,
+  count,
+  known,
+  merchantTransId,
+  openTill,
+  pay,
+  resume,
+  sell,
+  UNTIL_THE_TIME_IS_UP,
+} from '../support/till.ts';
 
 describe('a cancel', () => {
   test.each<Fate>(['lost', 'hangs', 'answerLost', 'unclear', 'garbled', 'down', 'turnedAway', 'limited'])(
@@ -72,11 +82,48 @@ describe('a cancel', () => {
   });
 
   test('that is turned away is repeated in its time, though the cashier has given up', async () => {
+    const cashier = new AbortController();
     const till = openTill(
       { pay: 'asksBuyer', fates: { payCancel: ['turnedAway', 'turnedAway'] } },
-      { cancelSignal: AbortSignal.abort() },
+      { cancelSignal: cashier.signal, onProgress: ({ step }) => step === 'pay' && cashier.abort() },
     );
     expect(await pay(till)).toMatchObject({ outcome: 'cancelled', by: 'cancel', durationMs: 10_000 });
+  });
+
+  test('leaves after it has been written down what a resume needs', async () => {
+    const till = openTill({ pay: 'asksBuyer' });
+    const books: unknown[] = [];
+    const beforeCancel = async (resume: ResumeFrom): Promise<void> => {
+      await Promise.resolve();
+      books.push(resume, count(till, 'payCancel'));
+    };
+    expect(await pay({ ...till, options: { ...till.options, beforeCancel } })).toMatchObject({ outcome: 'cancelled' });
+    expect(books).toEqual([{ merchantTransId, orderAmount: coffee.order.orderAmount, cancelSent: true }, 0]);
+    expect(count(till, 'payCancel')).toBe(1);
+  });
+
+  test('does not leave if that fails: the end is unknown, and says why', async () => {
+    const full = new Error('The disk is full.');
+    const till = openTill({ pay: 'asksBuyer' }, { beforeCancel: () => Promise.reject(full) });
+    expect(await pay(till)).toMatchObject({
+      outcome: 'unknown',
+      reason: 'undecided',
+      message: expect.stringContaining('No cancel was sent, for beforeCancel failed: Error: The disk is full.'),
+      error: full,
+    });
+    expect(count(till, 'payCancel')).toBe(0);
+  });
+
+  test('before the first message: nothing is sent', async () => {
+    for (const begin of [pay, sell]) {
+      const till = openTill({}, { cancelSignal: AbortSignal.abort() });
+      expect(await begin(till)).toMatchObject({
+        outcome: 'declined',
+        next: ['retry'],
+        message: 'It was called off. Nothing was sent.',
+      });
+      expect(till.gateway.sent).toEqual([]);
+    }
   });
 
   test('that is turned away gives way to a notice of a success', async () => {

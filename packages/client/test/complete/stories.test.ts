@@ -1,5 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type CompletionOptions, completePayment, type PaymentClient, type PaymentNotice } from '../../src/complete.ts';
+import {
+  type CompletionOptions,
+  completeOrder,
+  completePayment,
+  type PaymentClient,
+  type PaymentNotice,
+} from '../../src/complete.ts';
 import { InvalidRequestError } from '../../src/index.ts';
 import { coffee } from '../support/client.ts';
 import { createManualClock } from '../support/clock.ts';
@@ -248,7 +254,34 @@ test('what is no notice does not make query upon query come', async () => {
   const notice = Promise.resolve({} as PaymentNotice);
   const till = openTill({}, { notice, queryFor: 10_000 });
   expect(await sell(till)).toMatchObject({ outcome: 'cancelled', durationMs: 10_000 });
-  expect(count(till, 'payQuery')).toBe(3);
+  // One at once, for it is news all the same; then after 3, 6, 9 and 10 seconds.
+  expect(count(till, 'payQuery')).toBe(5);
+});
+
+test('a notice that is there before the answer to the first message is heard at once', async () => {
+  const heard = (outcome: PaymentNotice['outcome']) => ({
+    notice: Promise.resolve({ outcome, body: { merchantTransId } }),
+  });
+  expect(await sell(openTill({}, heard('succeeded')))).toMatchObject({ outcome: 'paid', by: 'notice', durationMs: 0 });
+  const failed = openTill({}, { ...heard('failed'), queryFor: 0 });
+  expect(await sell(failed)).toMatchObject({ outcome: 'cancelled', durationMs: 0 });
+  const later = openTill({ buyerPaysAfter: 1_000 }, heard('failed'));
+  expect(await sell(later)).toMatchObject({ outcome: 'paid', by: 'query', durationMs: 3_000 });
+});
+
+test('an end that is unknown says what the last answer was', async () => {
+  const till = openTill({ fates: { pay: ['lost'], payQuery: always('down'), payCancel: always('down') } });
+  const { message } = await pay(till);
+  expect(message).toMatch(/^No clear answer came in time\. The last one: The gateway answered with HTTP status 503\./);
+});
+
+test('what is no sale is refused as the client refuses it', async () => {
+  const { gateway } = openTill();
+  for (const sale of [null, undefined, 7]) {
+    await expect(completePayment(gateway.client, sale as never)).rejects.toThrow(InvalidRequestError);
+    await expect(completeOrder(gateway.client, sale as never)).rejects.toThrow(InvalidRequestError);
+  }
+  expect(gateway.sent).toEqual([]);
 });
 
 describe('names of states', () => {

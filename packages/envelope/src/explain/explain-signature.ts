@@ -6,8 +6,11 @@ import { ENCODINGS } from './encodings.ts';
 import { REMEDIES, type SignatureExplanation, type SignatureFinding } from './finding.ts';
 import { lookFurther, otherThan } from './look.ts';
 
-/** Bytes of the signatures of RSA keys that are in use: 1024 to 8192 bits. */
-const SIZES = [128, 192, 256, 384, 512, 768, 1024];
+/**
+ * Bytes of the signatures of RSA keys that are in use: 1024 to 8192 bits. Not of 1536, which hardly anybody has: what
+ * a column of 256 characters cuts off has as many.
+ */
+const SIZES = [128, 256, 384, 512, 768, 1024];
 
 function explain(finding: SignatureFinding, seen: string): SignatureExplanation {
   const { likely, remedy } = REMEDIES[finding];
@@ -45,6 +48,11 @@ async function explainEncoding(failed: FailedSignature): Promise<SignatureExplan
   const size = fromBase64(signature).length;
   if (SIZES.includes(size)) return explain('other-size', `has ${size} bytes, as a key of ${size * 8} bits gives`);
   if (size > 0) return explain('cut-off', `has ${size} bytes; the key gives ${sizes.join(' or ')}`);
+  // Base64 comes in groups of four, of which the last was not left whole.
+  if (/^[A-Za-z0-9+/]{8,}=?$/.test(signature)) {
+    const lengths = sizes.map((bytes) => 4 * Math.ceil(bytes / 3));
+    return explain('cut-off', `has ${signature.length} characters; the key gives ${lengths.join(' or ')}`);
+  }
   return explain('not-base64', 'is no base64');
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../cli/arguments.ts';
-import { minorUnits, readSign, type Sign } from './template.ts';
+import { type Price, readPrice } from './price.ts';
+import { readSign, type Sign } from './template.ts';
 
 /** The command line of `check`, read. */
 export interface CheckArguments {
@@ -11,8 +12,7 @@ export interface CheckArguments {
   readonly order?: string | undefined;
   readonly state?: string | undefined;
   readonly signs: { readonly paid: Sign; readonly 'not-paid': Sign; readonly unknown: Sign };
-  readonly amount: string;
-  readonly currency: string;
+  readonly price: Price;
   /** Milliseconds. */
   readonly timeout: number;
   /** Milliseconds. */
@@ -30,7 +30,19 @@ export interface CheckArguments {
 /** @throws {UsageError} with a sentence */
 export function readCheckArguments(args: readonly string[]): CheckArguments {
   const { client, port, 'gateway-key': gatewayKey, ...given } = parse(args);
-  const { target = '', paid, 'not-paid': notPaid, unknown, timeout, patience, jobs, only, ...rest } = given;
+  const {
+    target = '',
+    paid,
+    'not-paid': notPaid,
+    unknown,
+    timeout,
+    patience,
+    jobs,
+    only,
+    amount,
+    currency,
+    ...rest
+  } = given;
   if (target === '' && !given.help) {
     throw new UsageError(
       '--target is missing: a command that makes a sale, or the address of a notification endpoint.',
@@ -42,8 +54,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
     ...(client !== undefined && { client: readClient(client) }),
     ...(port !== undefined && { port: readNumber('--port', port, 65_535) }),
     ...(gatewayKey !== undefined && { gatewayKey }),
-    amount: readAmount(given.amount),
-    currency: readCurrency(given.currency),
+    price: readPrice(currency, amount),
     ...{ list: given.list, json: given.json, help: given.help },
     target,
     signs: {
@@ -69,7 +80,7 @@ function parse(args: readonly string[]) {
         paid: { type: 'string', default: '0' },
         'not-paid': { type: 'string', default: '1' },
         unknown: { type: 'string', default: '3' },
-        amount: { type: 'string', default: '2.39' },
+        amount: text,
         currency: { type: 'string', default: 'USD' },
         timeout: { type: 'string', default: '180' },
         patience: { type: 'string', default: '10' },
@@ -100,18 +111,6 @@ function refuseForeign(target: string, given: Readonly<Record<string, unknown>>)
     : [ofEndpoint, 'an endpoint, which --target names by its address'];
   const wrong = foreign.find((name) => given[name] !== undefined);
   if (wrong !== undefined && target !== '') throw new UsageError(`--${wrong} is for ${kind}.`);
-}
-
-function readAmount(amount: string): string {
-  if (/^\d+(\.\d+)?$/.test(amount) && /^[1-9]\d{0,15}$/.test(minorUnits(amount))) return amount;
-  throw new UsageError(
-    `--amount takes digits with all decimals of the currency, such as 2.39, above zero, not ${JSON.stringify(amount)}.`,
-  );
-}
-
-function readCurrency(currency: string): string {
-  if (/^[A-Z]{3}$/.test(currency)) return currency;
-  throw new UsageError(`--currency takes three capitals, such as USD, not ${JSON.stringify(currency)}.`);
 }
 
 function readNumber(option: string, given: string, most: number): number {

@@ -15,6 +15,8 @@ that it is set up for: never run it with real keys at hand. If yours has other n
 In commands and addresses these are filled in:
   {amount} 2.39   {value} 239 (minor units)   {currency} USD   {code} a payment code   {merchantTransId} in --state
   {folder} an empty folder for a till's books   {port} a free port, for an endpoint that --start starts
+A till is judged by the price that it is told: its amount if {amount} or {value} stands in the command, its currency if
+{currency} does. A till of several currencies shows more with a price without decimals, too: --currency JPY.
 
 Of a till
   --paid, --not-paid, --unknown SIGN   How the till says how a sale ended: exit codes, such as 0 or 1,4, or a /pattern/
@@ -24,8 +26,8 @@ Of a till
   --jobs N            Scenarios at a time. Default: 4.
 
 Of an endpoint
-  --order COMMAND     Makes an order: through the gateway (preCreate), or it prints its merchantTransId. Without it only
-                      forged notifications are sent.
+  --order COMMAND     Makes a new order: through the gateway (preCreate), or it prints its merchantTransId, then of an
+                      order over --amount and --currency. Without it only forged notifications are sent.
   --state WHERE       Command or address that tells of the order {merchantTransId}; --paid SIGN says how it reads when it
                       is paid. Without it nobody sees whether an order was marked as paid.
   --start COMMAND     Starts the program behind the address. Without it, it has to run already.
@@ -35,7 +37,8 @@ Of an endpoint
 
 Both
   --gateway-key FILE  The gateway's private key, PKCS#8. Default: the one that every simulator has.
-  --amount 2.39, --currency USD   The price, with all decimals of the currency.
+  --amount 2.39, --currency USD   The price, with the decimals that the currency has by ISO 4217. Default of the amount:
+                      2.39, or 239 for JPY, or 2.390 for KWD.
   --only ID,ID        These scenarios alone.
   --list              Scenarios and rules of this kind of target, and on whose patience their duration depends.
   --json              One JSON object a line: findings as they come, then a line for each rule.
@@ -53,6 +56,6 @@ Examples
 A till is quicker checked with short waits: give it those that it has options for.
 Rules, with reasons: CONFORMANCE.md of this package.
 
-Exit codes: 0 no rule is broken, 1 one is, 2 wrong usage, or the target can't be run, or the check was
-stopped (Ctrl+C).
+Exit codes: 0 no rule is broken, 1 one is, 2 wrong usage, or the target can't be run, or no answer shows that there is an
+endpoint (HTTP 404, 405 or 501 to all, for example), or the check was stopped (Ctrl+C).
 `;

@@ -6,7 +6,7 @@ import { catalogueOf, openTarget } from './open-target.ts';
 import { createPrograms } from './programs.ts';
 import { createProgress } from './progress.ts';
 import { list, report, sumUp, toLine } from './report.ts';
-import type { Finding, Target } from './rule.ts';
+import { type Finding, type Target, TargetError } from './rule.ts';
 import { type Course, runScenarios, type Watcher } from './run.ts';
 
 /**
@@ -56,6 +56,8 @@ async function checkTarget(given: CheckArguments, wanted: readonly string[]): Pr
     if (ids.length === 0)
       throw new UsageError(`--only: none of these scenarios can be run without ${NEEDS[target.kind]}.`);
     const { findings, stopped } = await watch(target, ids, given);
+    const objection = stopped ? undefined : target.objection?.();
+    if (objection !== undefined) throw new TargetError(objection);
     const exitCode = print(target, findings, given);
     if (stopped) throw stopped;
     return exitCode;
@@ -85,8 +87,8 @@ const lines: Watcher = {
   },
 };
 
-function print({ rules }: Target, findings: readonly Finding[], { json }: CheckArguments): number {
+function print({ rules, caveat }: Target, findings: readonly Finding[], { json }: CheckArguments): number {
   const verdicts = sumUp(rules, findings);
-  console.log(json ? verdicts.map(toLine).join('\n') : report(verdicts));
+  console.log(json ? verdicts.map(toLine).join('\n') : report(verdicts, caveat));
   return verdicts.some(({ verdict }) => verdict === 'FAIL') ? 1 : 0;
 }

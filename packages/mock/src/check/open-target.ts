@@ -25,9 +25,9 @@ export function catalogueOf(target: string): Pick<Target, 'kind' | 'rules' | 'sc
  */
 export async function openTarget(given: CheckArguments, programs: Programs): Promise<Target> {
   const { target, signs, resume, start, order, state, port, gatewayKey } = given;
-  const { amount, currency, timeout, patience, jobs } = given;
+  const { price, timeout, patience, jobs } = given;
   const shared = {
-    ...{ amount, currency, timeout, programs },
+    ...{ price, timeout, programs },
     caller: await callerOf(given),
     ...(gatewayKey !== undefined && { gatewayPrivateKey: await readText(gatewayKey) }),
   };

@@ -17,15 +17,15 @@ export function sumUp(rules: readonly CheckRule[], findings: readonly Finding[])
 
 const isBroken = ({ verdict }: Finding): boolean => verdict === 'fail';
 
-/** For people: a line for each rule, and below a broken one what was seen and what to do. */
-export function report(verdicts: readonly Verdict[]): string {
+/** For people: a line for each rule, and below a broken one what was seen and what to do. Last comes the caveat. */
+export function report(verdicts: readonly Verdict[], caveat = ''): string {
   const broken = verdicts.filter(({ verdict }) => verdict === 'FAIL');
   const seen = verdicts.filter(({ verdict }) => verdict !== 'not seen');
   const sum =
     broken.length === 0
       ? `No rule is broken: ${seen.length} of ${verdicts.length} were seen.`
       : `${broken.length} of ${verdicts.length} rules are broken: ${broken.map(({ rule }) => rule.id).join(', ')}.`;
-  return [...verdicts.flatMap(describe), '', sum].join('\n');
+  return [...verdicts.flatMap(describe), '', `${sum} ${caveat}`.trimEnd()].join('\n');
 }
 
 function describe({ rule, verdict, findings }: Verdict): string[] {

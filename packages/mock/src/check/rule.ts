@@ -44,6 +44,10 @@ export interface Target {
    * @throws {TargetError} if the target can't be run at all
    */
   visit(id: string): Promise<readonly Finding[]>;
+  /** When all is over: why nothing that was seen counts, if so. A sentence. */
+  objection?(): string | undefined;
+  /** What the report can't say, if anything. A sentence. */
+  readonly caveat?: string;
   close(): Promise<void>;
 }
 

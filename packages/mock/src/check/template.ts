@@ -9,11 +9,6 @@ export function fill(template: string, values: Values): string {
   );
 }
 
-/** `239` of `2.39`, and `5` of `0.05`. */
-export function minorUnits(amount: string): string {
-  return amount.replace('.', '').replace(/^0+(?=\d)/, '');
-}
-
 /** How a target's word is told: by exit codes, or by what it prints. */
 export type Sign =
   | { readonly kind: 'exit'; readonly codes: readonly number[] }

@@ -15,7 +15,7 @@ export interface Arguments {
   readonly seed?: string;
   readonly time?: 'real' | 'virtual';
   readonly level?: Level;
-  /** A folder, or the address of a database. */
+  /** A folder, the address of a database, or `memory`. */
   readonly store?: string;
 }
 

@@ -1,3 +1,4 @@
+import { findCurrencyFault } from '../engine/money.ts';
 import { isMoment } from '../engine/time.ts';
 import { MockError } from '../mock-error.ts';
 import type { MockOptions } from '../options.ts';
@@ -20,7 +21,7 @@ export interface Config extends Omit<MockOptions, NotInFile> {
   readonly host?: string;
   readonly clients?: readonly ConfigClient[];
   readonly gatewayPrivateKeyFile?: string;
-  /** A folder, or the address of a database. */
+  /** A folder, the address of a database, or `memory`. */
   readonly store?: string;
 }
 
@@ -38,7 +39,7 @@ export const readers: { readonly [Name in keyof Fields]: Reader<Fields[Name]> } 
   time: readTime,
   level: oneOf('as-documented', 'strict'),
   rules: listOf(readRuleAt),
-  limits: recordOf(readLimit),
+  limits: recordOf(readLimit, findCurrencyFault),
   orderLifetime: wholeNumber(0),
   cancelWindow: (value, path) => (value === 'next-day' ? value : readWindow(value, path)),
   refundWindow: wholeNumber(0),

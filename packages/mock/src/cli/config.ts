@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { didYouMean } from '../did-you-mean.ts';
 import { isObject, type JsonObject } from '../record.ts';
+import { MEMORY } from '../store/memory-store.ts';
 import { UsageError } from './arguments.ts';
 import { type Config, type Fields, readers } from './config-fields.ts';
 import { readText } from './read-text.ts';
@@ -21,7 +22,7 @@ export async function readConfig(file: string): Promise<Config> {
   const { clients, gatewayPrivateKeyFile, store, ...rest } = config;
   return {
     ...rest,
-    ...(store !== undefined && { store: isAddress(store) ? store : inFolder(store) }),
+    ...(store !== undefined && { store: store === MEMORY || isAddress(store) ? store : inFolder(store) }),
     ...(gatewayPrivateKeyFile !== undefined && { gatewayPrivateKeyFile: inFolder(gatewayPrivateKeyFile) }),
     ...(clients && {
       clients: clients.map(({ clientId, publicKeyFile }) => ({

@@ -15,9 +15,11 @@ Options
                            Default: real.
   --level as-documented|strict
                            Strict: no field that no table names, no other version or product, payment codes and
-                           currencies that are plausible, reqTime within 30 minutes. Default: as-documented.
+                           currencies that are plausible, and in real time reqTime within 30 minutes of the
+                           machine's clock. Default: as-documented.
   --store PLACE            Keep orders, keys and what merchants must still be told in a folder (PGlite), or in
-                           postgres://user@host/database, which several of these may share. Default: in memory.
+                           postgres://user@host/database, which several of these may share. Default: memory, gone
+                           when it stops; a folder of that name is ./memory.
   --json                   Print one line of JSON when ready: url, port, seed, store, gatewayPublicKey, clients.
   -h, --help               This text.
 
@@ -34,11 +36,12 @@ A file of settings, all of which may be left out; files and folders are found fr
     "clients": [{ "clientId": "till", "publicKeyFile": "till-public.pem" }],
     "gatewayPrivateKeyFile": "gateway.pem",
     "seed": "mine", "time": "virtual", "level": "strict",
-    "orderLifetime": 180000, "cancelWindow": "next-day", "refundWindow": 31536000000, "maxClockSkew": 1800000,
+    "orderLifetime": 180000, "cancelWindow": "next-day", "refundWindow": 31536000000,
     "limits": { "USD": "500000" },
     "rules": [{ "when": { "function": "pay" }, "effect": [{ "fault": { "kind": "reset" } }] }]
   }
-  Also: maxBytes, maxOrders, journalSize, algorithm, signatures, publicUrl; "time" may be { "startAt": "2026-01-05" }.
+  Also: maxBytes, maxOrders, journalSize, algorithm, signatures, publicUrl; "time" may be { "startAt": "2026-01-05" };
+  "maxClockSkew": how far reqTime may be off the world's time, in milliseconds, virtual time too.
 
 A key pair to begin with:
   openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out till.pem

@@ -41,10 +41,17 @@ export function listOf<Value>(read: Reader<Value>): Reader<readonly Value[]> {
   };
 }
 
-/** An object whose names are not known before. */
-export function recordOf<Value>(read: Reader<Value>): Reader<Readonly<Record<string, Value>>> {
+/** An object whose names are not known before. @param findFault what is wrong with a name: a sentence */
+export function recordOf<Value>(
+  read: Reader<Value>,
+  findFault: (name: string) => string | undefined,
+): Reader<Readonly<Record<string, Value>>> {
   return (value, path) => {
     const entries = Object.entries(object(value, path));
+    for (const [name] of entries) {
+      const fault = findFault(name);
+      if (fault !== undefined) throw new ValueError(`"${path}.${name}": ${fault}`);
+    }
     return Object.fromEntries(entries.map(([name, one]) => [name, read(one, `${path}.${name}`)]));
   };
 }

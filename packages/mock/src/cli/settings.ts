@@ -11,7 +11,7 @@ export interface Settings {
   readonly clients: readonly ConfigClient[];
   /** A file. */
   readonly gatewayKey?: string;
-  /** A folder, or the address of a database. */
+  /** A folder, the address of a database, or `memory`. */
   readonly store?: string;
   readonly options: Omit<MockOptions, 'clients' | 'gatewayPrivateKey' | 'store'>;
 }

@@ -3,7 +3,7 @@ import { createMock } from '../create-mock.ts';
 import type { ClientRegistration } from '../gateway/clients.ts';
 import type { Mock } from '../mock.ts';
 import { type MadeKey, type MockServer, type ServerOptions, startServer } from '../server.ts';
-import { createMemoryStore } from '../store/memory-store.ts';
+import { createMemoryStore, MEMORY } from '../store/memory-store.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import type { ConfigClient } from './config-fields.ts';
@@ -32,7 +32,8 @@ export interface Running {
 export async function start(wanted: Settings): Promise<Running> {
   const { maxOrders } = wanted.options;
   const memory = maxOrders === undefined ? {} : { maxOrders };
-  const store = wanted.store === undefined ? createMemoryStore(memory) : await openStore(wanted.store);
+  const place = wanted.store ?? MEMORY;
+  const store = place === MEMORY ? createMemoryStore(memory) : await openStore(place);
   try {
     return await startWith(store, wanted);
   } catch (error) {

@@ -34,11 +34,13 @@ async function readJson(request: Request): Promise<JsonObject> {
   throw new MockError('bad-input', 'The body must be a JSON object.');
 }
 
-/** A field that must be text. */
-export function requireText(input: JsonObject, name: string): string {
-  const value = Object.hasOwn(input, name) ? input[name] : undefined;
+/** A field that must be text, under one of some names: of those that are there the last counts. */
+export function requireText(input: JsonObject, ...names: readonly string[]): string {
+  const name = names.findLast((one) => Object.hasOwn(input, one));
+  const value = name === undefined ? undefined : input[name];
   if (typeof value === 'string') return value;
-  throw new MockError('bad-input', `"${name}" is required and must be a string.`);
+  const wanted = name === undefined ? names.map((one) => `"${one}"`).join(' or ') : `"${name}"`;
+  throw new MockError('bad-input', `${wanted} is required and must be a string.`);
 }
 
 /** A field that must be a number. */

@@ -81,7 +81,7 @@ function addActs(control: Hono, world: World): void {
   for (const act of ['pay', 'decline'] as const) {
     control.post(`/wallet/${act}`, async (context) => {
       const input = await readInput(context.req.raw, ['orderQrCode', 'acquirementId']);
-      const code = requireText(input, 'acquirementId' in input ? 'acquirementId' : 'orderQrCode');
+      const code = requireText(input, 'orderQrCode', 'acquirementId');
       return context.json({ order: await world.wallet[act](code) });
     });
   }

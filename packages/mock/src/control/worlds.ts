@@ -11,9 +11,12 @@ export function describeWorld({ name, seed, path, time }: World): object {
   return { name, seed, path, now: time.now() };
 }
 
+/** Those options of a world that another process can give. */
+const worldFields: readonly (keyof WorldOptions)[] = ['name', 'seed', 'time', 'clients', 'rules'];
+
 /** @throws {MockError} `bad-input` */
 export function readWorld(input: JsonObject): WorldOptions {
-  requireOnly(input, ['name', 'seed', 'time', 'clients', 'rules'], 'a world');
+  requireOnly(input, worldFields, 'a world');
   const { clients = [], rules, seed, time } = input;
   if (!Array.isArray(clients)) throw new MockError('bad-input', '"clients" must be a list.');
   if (rules !== undefined && !Array.isArray(rules)) throw new MockError('bad-input', '"rules" must be a list.');

@@ -1,3 +1,4 @@
+import type { Keeper } from '../time/keep-alive.ts';
 import type { Outcome } from './exchange.ts';
 
 /**
@@ -5,20 +6,28 @@ import type { Outcome } from './exchange.ts';
  *
  * @throws {TypeError} with a cause that has the code, where the connection breaks; the signal's reason, where it aborts
  */
-export async function toResponse(outcome: Outcome, signal: AbortSignal): Promise<Response> {
+export async function toResponse(outcome: Outcome, request: Request, keeper: Keeper): Promise<Response> {
   if (outcome.kind === 'reset') throw broken('fetch failed', 'read ECONNRESET', 'ECONNRESET');
-  if (outcome.kind === 'silence') return new Promise<never>((_, reject) => onAbort(signal, reject));
+  if (outcome.kind === 'silence') return untilAborted(new Promise<never>(() => {}), request, keeper);
   const { status, contentType, cutAt } = outcome;
   const hasNoBody = status === 204 || status === 205 || status === 304;
   const body = cutAt === undefined ? outcome.body : cutStream(toBytes(outcome.body), cutAt);
   return new Response(hasNoBody ? null : body, { status, headers: { 'content-type': contentType } });
 }
 
-/** The promise's value, unless the caller gives up first. */
-export function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+/** The promise's value, unless the caller gives up first. While the caller waits, the process lives. */
+export function untilAborted<Value>(promise: Promise<Value>, request: Request, keeper: Keeper): Promise<Value> {
+  const letGo = keeper.keep(request);
   return new Promise((resolve, reject) => {
-    onAbort(signal, reject);
-    promise.then(resolve, reject);
+    const fail = (reason: unknown): void => {
+      letGo();
+      reject(reason);
+    };
+    onAbort(request.signal, fail);
+    promise.then((value) => {
+      letGo();
+      resolve(value);
+    }, fail);
   });
 }
 
@@ -41,6 +50,11 @@ function cutStream(bytes: Uint8Array<ArrayBuffer>, cutAt: number): ReadableStrea
 
 export function toBytes(body: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return typeof body === 'string' ? new TextEncoder().encode(body) : body;
+}
+
+/** Whether an error tells that the connection broke. */
+export function isBroken(error: unknown): boolean {
+  return error instanceof TypeError && error.cause instanceof Error && 'code' in error.cause;
 }
 
 /** The errors of Node's fetch. */

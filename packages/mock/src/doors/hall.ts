@@ -1,6 +1,7 @@
 import { getPath } from 'hono/utils/url';
 import { readCall } from '../gateway/call.ts';
 import { serve } from '../gateway/serve.ts';
+import { createKeeper } from '../time/keep-alive.ts';
 import type { WorkCount } from '../time/work-count.ts';
 import type { Place, Worlds } from '../world/worlds.ts';
 import { toResponse, untilAborted } from './deliver-outcome.ts';
@@ -20,6 +21,8 @@ export interface Hall {
   exchange(incoming: Incoming): Promise<Outcome> | undefined;
   /** Anything, as the global `fetch` would give it. With a place, requests are of that world whoever sends them. */
   fetch(request: Request, place?: Place): Promise<Response>;
+  /** Who still waits for an answer keeps no process alive any more. */
+  close(): void;
 }
 
 export interface HallParts {
@@ -32,6 +35,8 @@ export interface HallParts {
 }
 
 export function createHall({ worlds, maxBytes, arrivals, siteOf }: HallParts): Hall {
+  const keeper = createKeeper();
+
   function exchange({ method, path, body }: Incoming, place?: Place): Promise<Outcome> | undefined {
     const located = locate(path);
     const route = method === 'POST' ? routeAt(located) : undefined;
@@ -53,11 +58,12 @@ export function createHall({ worlds, maxBytes, arrivals, siteOf }: HallParts): H
       arrivals.end();
     }
     if (outcome === undefined) return new Response('There is no such function.', { status: 404 });
-    return toResponse(await untilAborted(outcome, request.signal), request.signal);
+    return toResponse(await untilAborted(outcome, request, keeper), request, keeper);
   }
 
   return {
     exchange,
+    close: keeper.clear,
     async fetch(request, given) {
       const path = getPath(request);
       const located = locate(path);

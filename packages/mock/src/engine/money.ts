@@ -10,6 +10,12 @@ export function addAmounts(currency: string, amounts: readonly Money[]): Money {
   return { currency, value: String(amounts.reduce((sum, { value }) => sum + BigInt(value), 0n)) };
 }
 
+/** Why a text is no currency: a sentence. */
+export function findCurrencyFault(currency: string): string | undefined {
+  if (/^[A-Z]{3}$/.test(currency)) return undefined;
+  return `A currency is three capital letters, such as "USD", not ${JSON.stringify(currency)}.`;
+}
+
 /** `USD 239`, in minor units. */
 export function writeMoney({ currency, value }: Money): string {
   return `${currency} ${value}`;

@@ -15,7 +15,7 @@ export type FaultSide = 'request' | 'answer';
  * - `reorder`: the request waits until the next one to this world has been answered
  * - `wrong-key`: signed by a stranger; a notification is forged
  * - `wrong-algorithm`: signed with SHA-1 where SHA-256 is agreed, or the reverse
- * - `foreign-answer`: well signed, and the answer to another request
+ * - `foreign-answer`: of calls: well signed, and the answer to another request
  * - `skewed-clock`: the message tells a time that is off by so many milliseconds
  * - `early-notification`: of `preCreate`: the buyer pays at once, and the notification is there before the answer
  * - `forged-notification`: of `preCreate`: after the answer a stranger says that the order is paid

@@ -35,6 +35,10 @@ export async function actAsBuyer(code: string, act: WalletAct, { store, journal,
  * @throws {MockError} `no-order`
  */
 export async function findByCode(code: string, store: Gateway['store']): Promise<Order> {
+  if (typeof code !== 'string') {
+    const given = JSON.stringify(code);
+    throw new MockError('no-order', `A wallet takes an orderQrCode or an acquirementId as a text, not ${given}.`);
+  }
   const found = await store.findByCode(code);
   if (found === undefined) throw new MockError('no-order', `No order has the code ${JSON.stringify(code)}.`);
   return found;

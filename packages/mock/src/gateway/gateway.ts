@@ -18,8 +18,8 @@ export interface Gateway extends Trust {
   readonly time: Scheduler;
   readonly notifier: Notifier;
   readonly policy: Policy;
-  /** How far `reqTime` may be off the world's time, in milliseconds. */
-  readonly maxClockSkew: number;
+  /** How far `reqTime` may be off the world's time, in milliseconds, where an option says it. */
+  readonly maxClockSkew: number | undefined;
   readonly signers: Signers;
   readonly publicUrl: string | undefined;
   /** Holds a request until another one has been answered. */

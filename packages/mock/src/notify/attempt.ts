@@ -20,12 +20,13 @@ export interface Attempt {
  * @returns the next try, if there has to be one
  */
 export async function attemptDelivery({ notice, ...how }: Attempt, courier: Courier): Promise<Notice | undefined> {
-  const { time, seed, journal } = courier;
+  const { time, journal } = courier;
   const { order, attempt } = notice;
   const { acquirementId, merchantTransId, notifyUrl = '' } = order;
   const sentAt = timestamp(time.now());
-  // The id follows from what is told, so that it is another one for each try, whichever process makes it.
-  const reqMsgId = messageId(`${seed}/${how.forged ? 'forged' : attempt}`, order.serial);
+  // The id follows from what is kept, so that it is another one for each try, and the same whichever process makes it.
+  const told = `${acquirementId}/${order.merchantId}/${merchantTransId}`;
+  const reqMsgId = messageId(`${told}/${how.forged ? 'forged' : attempt}`, order.serial);
   const delivered = await deliver({ ...how, order, url: notifyUrl, attempt, reqMsgId }, courier);
   if (how.signal.aborted) return undefined;
   const { problem } = delivered;

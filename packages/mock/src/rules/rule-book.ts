@@ -55,16 +55,27 @@ export function createRuleBook(initial: readonly Rule[]): RuleBook {
     return `rule-${added}`;
   }
 
-  /** @param but the rule that has had its turn: one message takes one place of a sequence */
-  function take(subject: Subject, wants: (effect: Effect) => boolean, but?: string): Taken | undefined {
+  /** The first rule that has what is wanted for a message. The message takes one place of its sequence. */
+  function take(subject: Subject, wants: (effect: Effect, entry: Entry) => boolean): Taken | undefined {
     for (const entry of rules) {
-      const effect = entry.rule.name === but ? undefined : nextEffect(entry);
-      if (effect === undefined || !wants(effect) || !matches(entry.rule.when ?? {}, subject)) continue;
+      const effect = nextEffect(entry);
+      if (effect === undefined || !wants(effect, entry) || !matches(entry.rule.when ?? {}, subject)) continue;
       entry.used++;
+      const before = isEmpty(effect) ? rules.slice(0, rules.indexOf(entry)) : [];
       if (nextEffect(entry) === undefined) rules = rules.filter((other) => other !== entry);
-      return { name: entry.rule.name, effect };
+      return { name: entry.rule.name, effect, before };
     }
     return undefined;
+  }
+
+  /** The code that a message is to have. One that a rule lets pass has none of a rule behind it. */
+  function takeCode(subject: Subject, arrived: Taken | undefined): Taken | undefined {
+    const mayCount = (entry: Entry): boolean =>
+      arrived !== undefined && isEmpty(arrived.effect)
+        ? arrived.before.includes(entry)
+        : entry.rule.name !== arrived?.name;
+    const taken = take(subject, (effect, entry) => mayCount(entry) && concernsCode(effect, subject.function));
+    return taken === undefined || isEmpty(taken.effect) ? takeMagic(subject) : taken;
   }
 
   function reset(): void {
@@ -87,10 +98,7 @@ export function createRuleBook(initial: readonly Rule[]): RuleBook {
       const carriedOut = (): Taken | undefined => {
         if (isAsked) return later;
         isAsked = true;
-        const { function: name } = subject;
-        const wants = (effect: Effect): boolean => !appliesOnArrival(effect) && isListed(name, effect.code);
-        later =
-          arrived?.effect.code === undefined ? (take(subject, wants, arrived?.name) ?? takeMagic(subject)) : arrived;
+        later = arrived?.effect.code === undefined ? takeCode(subject, arrived) : arrived;
         return later;
       };
       return {
@@ -111,16 +119,27 @@ interface Entry {
 interface Taken {
   readonly name: string;
   readonly effect: Effect;
+  /** Of an empty effect: the rules that were added earlier. */
+  readonly before: readonly Entry[];
 }
 
 function takeMagic(subject: Subject): Taken | undefined {
   const rule = findMagic(subject);
-  return rule && { name: rule.name, effect: rule.effect };
+  return rule && { name: rule.name, effect: rule.effect, before: [] };
 }
 
-/** A fault, or an empty place in a sequence, is for any message; a code only for one that could have it. */
-function appliesOnArrival({ code, fault, buyer }: Effect): boolean {
-  return fault !== undefined || (code === undefined && buyer === undefined);
+/** A fault, or an empty effect, is for any message. */
+function appliesOnArrival(effect: Effect): boolean {
+  return effect.fault !== undefined || isEmpty(effect);
+}
+
+/** A code is only for a message that could have it. */
+function concernsCode({ code, fault }: Effect, name: OperationName): boolean {
+  return fault === undefined && (code === undefined || codesOf(name).has(code));
+}
+
+function isEmpty({ code, fault, buyer }: Effect): boolean {
+  return code === undefined && fault === undefined && buyer === undefined;
 }
 
 function nextEffect({ rule, used }: Entry): Effect | undefined {
@@ -130,8 +149,4 @@ function nextEffect({ rule, used }: Entry): Effect | undefined {
 
 function isSequence(effect: Rule['effect']): effect is readonly Effect[] {
   return Array.isArray(effect);
-}
-
-function isListed(name: OperationName, code: string | undefined): boolean {
-  return code === undefined || codesOf(name).has(code);
 }

@@ -23,7 +23,7 @@ export interface BuyerPlan {
   readonly after?: number;
 }
 
-/** What happens to one message. An empty one lets it pass: a place in a sequence. */
+/** What happens to one message. An empty one lets it pass: no later rule applies to it. */
 export interface Effect {
   /** Result code that the answer has, any that the function's table lists. What it does to the order: see the README. */
   readonly code?: string;

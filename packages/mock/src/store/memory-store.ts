@@ -12,11 +12,14 @@ export interface MemoryLimits {
   readonly maxOrders?: number;
 }
 
+/** The place of a store that is none, as it is told and as the command line takes it. */
+export const MEMORY = 'memory';
+
 /** Everything in the memory of this process: gone when it ends. */
 export function createMemoryStore(limits: MemoryLimits = {}): Store {
   const texts = new Map<string, string>();
   return {
-    place: 'memory',
+    place: MEMORY,
     open: () => createMemoryOrders(limits),
     async keep(name, text) {
       const kept = texts.get(name) ?? text;

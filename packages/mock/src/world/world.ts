@@ -62,7 +62,8 @@ export interface World {
   /** The ids of the callers that the gateway knows. */
   clients(): readonly string[];
   /**
-   * Makes the simulator answer otherwise, or misbehave. Of several rules for one message the first that was added counts.
+   * Makes the simulator answer otherwise, or misbehave. Of several rules for one message the first that was added counts:
+   * the first with a fault, and the first with a code, and none after an empty effect.
    *
    * @returns its name
    * @throws {MockError} that names what there is

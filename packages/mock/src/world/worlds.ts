@@ -64,7 +64,7 @@ export function createWorlds(): Worlds {
       if (owner !== name) {
         throw new MockError(
           'bad-option',
-          `Client ${JSON.stringify(clientId)} is of the world ${JSON.stringify(owner)}.`,
+          `Client ${JSON.stringify(clientId)} is of the world ${JSON.stringify(owner)}: each world has clientIds of its own.`,
         );
       }
       owners.set(clientId, name);

@@ -6,12 +6,12 @@ import { sumUp } from '../../src/check/report.ts';
 import type { Finding } from '../../src/check/rule.ts';
 import { runScenarios } from '../../src/check/run.ts';
 
-const program = (name: string): string =>
+export const program = (name: string): string =>
   `"${process.execPath}" "${fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url))}"`;
 
 /** The arguments for the till of this folder. */
 export const tillWith = (flaw: string, ...more: readonly string[]): string[] => [
-  ...['--target', `${program('till')} sell {folder} ${flaw}`],
+  ...['--target', `${program('till')} sell {folder} ${flaw} {amount} {currency}`],
   ...['--resume', `${program('till')} resume {folder} ${flaw}`],
   ...more,
 ];

@@ -11,7 +11,9 @@ const head = `# Conformance: what a till and a notification endpoint must do
 
 A **till** is a command that makes one sale and says by its exit code, or by what it prints, how the sale ended. It runs once for each scenario, with a gateway of its own. Then three things are laid side by side: the messages that the gateway's journal has, the gateway's books, and the till's word.
 
-A **notification endpoint** is an address. It gets true and forged notifications, each scenario about a new order; its answers are verified with the merchant's key, and after an answer \`--state\` tells whether the order reads as paid.
+What it is told of the price is what stands in its command: \`charges-the-price\` judges the amount if {amount} or {value} does, and the currency if {currency} does. A till that is told no currency may have one of its own; an {amount} is then in major units of that. A till that takes several currencies should be checked with \`--currency JPY\`, too: there one that multiplies by 100 shows.
+
+A **notification endpoint** is an address. It gets true and forged notifications, each scenario about a new order; its answers are verified with the merchant's key, and after an answer \`--state\` tells whether the order reads as paid. If every answer says that nobody takes the message there (3xx, 404, 405, 410, 501 to 504), or forged ones alone were sent and none was answered, no rule is judged, and the exit code is 2.
 
 A rule is \`ok\` if it held in every scenario that shows it, \`FAIL\` if it was broken in one, and \`not seen\` if no scenario showed it: for want of \`--resume\`, \`--order\` or \`--state\`, because of \`--only\`, or because the target never came so far. Ids of rules and scenarios are stable.
 

@@ -2,7 +2,7 @@ import type { NotifyPayRequest } from '@intl-acquiring/types';
 import { expect, test } from 'vitest';
 import { compose } from '../../src/check/endpoint/compose.ts';
 import { endpointRules } from '../../src/check/endpoint/rules.ts';
-import { preCreateBody, price } from '../support/requests.ts';
+import { preCreateBody } from '../support/requests.ts';
 import { openStage } from '../support/stage.ts';
 import { check, endpointWith } from './check.ts';
 
@@ -29,6 +29,7 @@ const flaws: readonly (readonly [flaw: string, scenario: string, ...rules: strin
   ['refuses-repeats', 'at-once', 'acknowledges-repeats'],
   ['records-later', 'paid', 'records-before-acknowledging'],
   ['any-amount', 'other-amount', 'compares-the-amount'],
+  ['any-currency', 'other-currency', 'compares-the-amount'],
   ['last-word-counts', 'paid-then-failed', 'paid-is-final'],
   ['knows-all-fields', 'extra-field', 'takes-new-fields'],
   ['dies-of-garbage', 'garbage', 'survives-bad-input'],
@@ -39,14 +40,20 @@ test.concurrent.each(flaws)('%s, %s', async (flaw, scenario, ...rules) => {
   expect(broken, JSON.stringify(findings, undefined, 1)).toEqual(rules);
 });
 
-test.each(['1', '239'])('the other amount is not that of an order of USD %s', async (value) => {
-  const body = { ...preCreateBody(), order: { ...preCreateBody().order, ...price(value) } };
+test.each([
+  { make: 'other-amount', paid: 'USD 1', want: 'USD 2' },
+  { make: 'other-amount', paid: 'USD 239', want: 'USD 1' },
+  { make: 'other-currency', paid: 'USD 239', want: 'IDR 239' },
+  { make: 'other-currency', paid: 'IDR 239', want: 'JPY 239' },
+] as const)('$make of an order of $paid is $want', async ({ make, paid, want }) => {
+  const [currency = '', value = ''] = paid.split(' ');
+  const body = { ...preCreateBody(), order: { ...preCreateBody().order, orderAmount: { currency, value } } };
   const { mock, call } = await openStage();
   await call('preCreate', body);
   const [order] = await mock.orders();
-  const message = await compose('other-amount', { order: order ?? expect.fail(), reqMsgId: 'check-1' });
+  const message = await compose(make, { order: order ?? expect.fail(), reqMsgId: 'check-1' });
   const { request } = JSON.parse(message) as { request: NotifyPayRequest };
-  expect(request.body.orderAmount).toEqual({ currency: 'USD', value: expect.not.stringMatching(`^${value}$`) });
+  expect(Object.values(request.body.orderAmount ?? {}).join(' ')).toBe(want);
 });
 
 test('a slow one is told as late', async () => {

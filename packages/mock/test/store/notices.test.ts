@@ -106,9 +106,11 @@ test('what nobody tells to the end is told by another, when its time is over', a
   const asked = hang(one);
   await payOrder(one);
   await asked;
-  const other = await open();
+  const other = await open({ seed: 'another process' });
   expect(attemptsOf(one, other)).toEqual([]);
   await vi.waitFor(() => expect(attemptsOf(other)).toEqual([1]), 20_000);
+  const ids = [one, other].flatMap(({ merchant }) => merchant.received.map(({ head }) => head.reqMsgId));
+  expect(ids).toEqual([expect.any(String), ids[0]]);
 });
 
 test('who is stopped while it tells leaves the try to others at once', async () => {

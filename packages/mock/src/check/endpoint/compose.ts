@@ -37,9 +37,18 @@ const join = (request: string, signature: string): string => `{"request":${reque
 const spellOddly = (content: Content): string => JSON.stringify(content, undefined, 1).replaceAll('/', '\\/');
 
 /** The smallest there is, or the next. */
-function anotherAmount({ currency, value }: Money = { currency: 'USD', value: '' }): Money {
-  return { currency, value: value === '1' ? '2' : '1' };
-}
+const anotherAmount = ({ currency, value }: Money): Money => ({ currency, value: value === '1' ? '2' : '1' });
+
+/** One in which the same number is next to nothing. */
+const anotherCurrency = ({ currency, value }: Money): Money => ({
+  currency: currency === 'IDR' ? 'JPY' : 'IDR',
+  value,
+});
+
+const over =
+  (change: (money: Money) => Money): Composer =>
+  ({ head, body }, privateKey) =>
+    seal({ head, body: { ...body, orderAmount: change(body.orderAmount ?? { currency: '', value: '' }) } }, privateKey);
 
 const HUGE = 16 << 20;
 
@@ -52,8 +61,8 @@ const composers: Readonly<Record<Make, Composer>> = {
   },
   'extra-field': ({ head, body }, privateKey) =>
     seal({ head: { ...head, ...{ newField: '1' } }, body: { ...body, ...{ newField: { newer: ['2'] } } } }, privateKey),
-  'other-amount': ({ head, body }, privateKey) =>
-    seal({ head, body: { ...body, orderAmount: anotherAmount(body.orderAmount) } }, privateKey),
+  'other-amount': over(anotherAmount),
+  'other-currency': over(anotherCurrency),
   unsigned: (content) => JSON.stringify({ request: content }),
   'no-signature': (content) => join(JSON.stringify(content), 'bm90IGEgc2lnbmF0dXJl'),
   stranger: (content) => seal(content, strangerPrivateKey),

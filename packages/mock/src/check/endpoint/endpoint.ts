@@ -1,15 +1,17 @@
 import { createVerifier } from '@intl-acquiring/envelope';
 import type { Order } from '../../engine/order.ts';
+import type { Price } from '../price.ts';
 import type { Programs } from '../programs.ts';
 import type { Finding, Target } from '../rule.ts';
 import { type Caller, openSandbox, type Sandbox } from '../sandbox.ts';
-import { fill, minorUnits, type Sign, type Values } from '../template.ts';
+import { fill, type Sign, type Values } from '../template.ts';
 import type { Answer } from './answer.ts';
 import { compose } from './compose.ts';
 import { freePort } from './free-port.ts';
 import { type Delivered, judgeDelivered } from './judge.ts';
 import { keepOpen } from './keep-open.ts';
 import { post, postEndlessly } from './post.ts';
+import { createPresence, type Presence } from './presence.ts';
 import { endpointRules } from './rules.ts';
 import { type Delivery, type EndpointScenario, endpointScenarios } from './scenarios.ts';
 import { createShop, type Shop } from './shop.ts';
@@ -22,9 +24,8 @@ export interface EndpointOptions {
   readonly order?: string;
   readonly state?: string;
   readonly paid: Sign;
-  /** Major units as typed, such as `2.39`. */
-  readonly amount: string;
-  readonly currency: string;
+  /** Of each order. */
+  readonly price: Price;
   /** How long the provider waits for an answer, in milliseconds. */
   readonly patience: number;
   /** Milliseconds for a start, an order, a look at its state. */
@@ -41,8 +42,8 @@ const isPossible = ({ deliveries }: EndpointScenario, { order }: EndpointOptions
   order !== undefined || deliveries.every(({ want }) => want === 'refused');
 
 export async function openEndpoint(options: EndpointOptions): Promise<Target> {
-  const { caller, port, gatewayPrivateKey, amount, currency } = options;
-  const values: Values = { amount, currency, value: minorUnits(amount), port: String(await freePort()) };
+  const { caller, port, gatewayPrivateKey, price } = options;
+  const values: Values = { ...price, port: String(await freePort()) };
   const sandbox = await openSandbox({
     caller,
     // The check sends its own: what the gateway would send by itself goes nowhere.
@@ -57,7 +58,9 @@ export async function openEndpoint(options: EndpointOptions): Promise<Target> {
     ...{ url, environment, programs, timeout },
     ...(start !== undefined && { command: fill(start, values) }),
   });
-  const scene: Scene = { url, open, sandbox, shop: createShop({ ...options, sandbox, values }), options, count: 0 };
+  const shop = createShop({ ...options, sandbox, values });
+  const presence = createPresence({ ...options, url });
+  const scene: Scene = { url, open, sandbox, shop, presence, options, count: 0 };
   const close = async (): Promise<void> => {
     options.programs.stop();
     await sandbox.close();
@@ -70,6 +73,8 @@ export async function openEndpoint(options: EndpointOptions): Promise<Target> {
   }
   return {
     ...{ kind: 'endpoint', rules: endpointRules, close, jobs: 1 },
+    ...(options.order === undefined && { caveat: UNTOLD }),
+    objection: presence.objection,
     scenarios: endpointScenarios.filter((one) => isPossible(one, options)),
     async visit(id) {
       const scenario = endpointScenarios.find((one) => one.id === id);
@@ -78,12 +83,17 @@ export async function openEndpoint(options: EndpointOptions): Promise<Target> {
   };
 }
 
+/** What is not known of whoever makes no orders. */
+const UNTOLD =
+  'Without --order only forged notifications were sent, and no true one: an endpoint that refuses everything passes, too.';
+
 interface Scene {
   readonly url: string;
   /** Resolves when the endpoint listens. */
   readonly open: () => Promise<void>;
   readonly sandbox: Sandbox;
   readonly shop: Shop;
+  readonly presence: Presence;
   readonly options: EndpointOptions;
   /** Of messages. */
   count: number;
@@ -110,7 +120,7 @@ async function visit(scenario: EndpointScenario, scene: Scene): Promise<Finding[
 }
 
 async function deliver(delivery: Delivery, order: Order, scene: Scene, cleanUps: (() => void)[]): Promise<Delivered[]> {
-  const { url, shop, options } = scene;
+  const { url, shop, presence, options } = scene;
   const reqMsgId = `check-${++scene.count}`;
   const { gatewayPrivateKey, patience } = options;
   if (delivery.want === 'acknowledged' && delivery.make !== 'failed') await payAtGateway(order, scene.sandbox);
@@ -123,6 +133,7 @@ async function deliver(delivery: Delivery, order: Order, scene: Scene, cleanUps:
   const send = async (): Promise<Delivered> => {
     // Twice as long as the provider: a late answer is worth telling from none.
     const answer: Answer = await post(url, message, 2 * patience);
+    presence.note(delivery, answer);
     const asked = { clientId: order.clientId, reqMsgId };
     return { delivery, asked, answer, paid: delivery.state && (await shop.isPaid(order)) };
   };

@@ -74,7 +74,7 @@ export const endpointRules: readonly CheckRule<EndpointRule>[] = [
   },
   {
     id: 'compares-the-amount',
-    must: "A payment of another amount than the order's does not mark it as paid.",
+    must: "A payment of another amount, or in another currency, than the order's does not mark it as paid.",
     why: 'A dress is sold for a cent.',
     todo: 'Compare orderAmount, value and currency, with the order in your books.',
   },

@@ -8,6 +8,7 @@ export type Make =
   | 'odd-spelling'
   | 'extra-field'
   | 'other-amount'
+  | 'other-currency'
   | 'unsigned'
   | 'no-signature'
   | 'stranger'
@@ -51,6 +52,10 @@ const forged = (make: Make, rule: EndpointRule = 'verifies-notifications'): Deli
   ...{ make, rule, want: 'refused' },
   state: { paid: 'no', rule },
 });
+const otherPrice = (make: Make): Delivery => ({
+  ...{ make, want: 'either', rule: 'compares-the-amount' },
+  state: { paid: 'no', rule: 'compares-the-amount' },
+});
 
 const takes = 'one answer after the other';
 const scenario = (id: string, title: string, ...deliveries: readonly Delivery[]): EndpointScenario => ({
@@ -84,10 +89,8 @@ export const endpointScenarios: readonly EndpointScenario[] = [
   scenario('extra-field', 'fields that no table names', {
     ...{ make: 'extra-field', want: 'acknowledged', rule: 'takes-new-fields' },
   }),
-  scenario('other-amount', "another amount than the order's, well signed", {
-    ...{ make: 'other-amount', want: 'either', rule: 'compares-the-amount' },
-    state: { paid: 'no', rule: 'compares-the-amount' },
-  }),
+  scenario('other-amount', "another amount than the order's, well signed", otherPrice('other-amount')),
+  scenario('other-currency', "the order's amount in another currency, well signed", otherPrice('other-currency')),
   scenario('unsigned', 'no signature', forged('unsigned')),
   scenario('no-signature', 'a signature that is none', forged('no-signature')),
   scenario('stranger', 'signed with another key', forged('stranger')),

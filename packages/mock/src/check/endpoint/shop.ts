@@ -1,6 +1,8 @@
 import type { Order } from '../../engine/order.ts';
 import { timestamp } from '../../engine/time.ts';
+import type { JournalEntry } from '../../journal/entry.ts';
 import type { Programs } from '../programs.ts';
+import { tellResult } from '../result.ts';
 import { TargetError } from '../rule.ts';
 import type { Caller, Sandbox } from '../sandbox.ts';
 import { fill, type Sign, shows, type Values } from '../template.ts';
@@ -24,7 +26,7 @@ export interface ShopOptions {
 
 /** The user's system behind the endpoint. */
 export interface Shop {
-  /** @throws {TargetError} if none was made */
+  /** @throws {TargetError} if none was made, or one that was there before */
   makeOrder(): Promise<Order>;
   /** Whether an order reads as paid; nothing if nobody can tell. */
   isPaid(order: Order): Promise<boolean | undefined>;
@@ -32,27 +34,47 @@ export interface Shop {
 
 export function createShop(options: ShopOptions): Shop {
   const { order: command, state } = options;
+  const known = new Set<string>();
   return {
-    makeOrder: () =>
-      command === undefined ? Promise.resolve(imagine('no-such-order', options)) : order(command, options),
+    async makeOrder() {
+      if (command === undefined) return imagine('no-such-order', options);
+      const order = await makeOrder(command, options);
+      const { merchantTransId } = order;
+      if (known.has(merchantTransId)) throw new TargetError(notNew(merchantTransId));
+      known.add(merchantTransId);
+      return order;
+    },
     isPaid: async ({ merchantTransId }) => (state === undefined ? undefined : look(state, merchantTransId, options)),
   };
 }
 
+const notNew = (merchantTransId: string): string =>
+  `--order made no new order: ${merchantTransId} was there before. Each run has to make one of its own.`;
+
 /** What the gateway has been asked to make; else what the command has printed. */
-async function order(command: string, options: ShopOptions): Promise<Order> {
+async function makeOrder(command: string, options: ShopOptions): Promise<Order> {
   const { programs, sandbox, values, timeout } = options;
-  const known = (await sandbox.mock.orders()).length;
+  const before = (await sandbox.mock.orders()).length;
+  const heard = sandbox.seen.length;
   const run = programs.start({ command: fill(command, values), environment: sandbox.environment, timeout });
   const { exitCode, output, errors } = await run.ended;
-  const made = (await sandbox.mock.orders())[known];
+  const made = (await sandbox.mock.orders())[before];
   if (made) return made;
+  const calls = sandbox.seen.slice(heard).flatMap(({ entry }) => (entry.kind === 'call' ? [entry] : []));
+  const asked = calls.findLast(({ function: name }) => name === 'preCreate');
+  if (asked?.after) return asked.after;
   const id = output.trim();
-  if (exitCode === 0 && isId(id)) return imagine(id, options);
+  // An id is believed only if the gateway has not just refused the order.
+  if (!asked && exitCode === 0 && isId(id)) return imagine(id, options);
   throw new TargetError(
-    `--order made no order: nothing came to the gateway at ACQUIRING_BASE_URL, and no merchantTransId was printed. ` +
+    `--order made no order: ${explain(asked ?? calls.at(-1))}. ` +
       `Exit code ${exitCode ?? 'none'}. ${(errors.trim() || id).slice(-500)}`,
   );
+}
+
+function explain(call: JournalEntry | undefined): string {
+  if (call) return `the gateway answered ${call.function} with ${tellResult(call).replace(/\.$/, '')}`;
+  return 'nothing came to the gateway at ACQUIRING_BASE_URL, and no merchantTransId was printed';
 }
 
 function isId(text: string): boolean {

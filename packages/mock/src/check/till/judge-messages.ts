@@ -1,13 +1,15 @@
-import { valueAt } from '../../record.ts';
+import { tellResult } from '../result.ts';
 import { fail, type Judgement, ok } from '../rule.ts';
+import { judgePrice } from './judge-price.ts';
 import { isAbout, type Message, nameOf } from './message.ts';
 import type { EndRule, TillRule } from './rules.ts';
-import { type Judge, type Sale, tell } from './sale.ts';
+import { type Judge, paymentsOf, type Sale, tell } from './sale.ts';
 
 type MessageRule = Exclude<TillRule, EndRule>;
 
 /** What can be seen in the messages that the till sent. */
 export const judgeMessages: Readonly<Record<MessageRule, Judge>> = {
+  'charges-the-price': judgePrice,
   'same-id': judgeIds,
   'new-message': judgeMessageIds,
   'requests-accepted': judgeRequests,
@@ -17,10 +19,6 @@ export const judgeMessages: Readonly<Record<MessageRule, Judge>> = {
   'repeats-cancel': judgeCancelAgain,
   resumes: judgeResume,
 };
-
-const isPayment = ({ function: name }: Message): boolean => name === 'pay' || name === 'preCreate';
-
-const paymentsOf = ({ messages }: Sale): Message[] => messages.filter(isPayment);
 
 /** Another id is another payment, and no harm once the first is known not to stand. */
 function judgeIds(sale: Sale): Judgement | undefined {
@@ -62,10 +60,7 @@ function judgeRequests({ messages }: Sale): Judgement | undefined {
   if (messages.length === 0) return undefined;
   const bad = messages.find(({ entry }) => entry.rule === undefined && turnedAway.has(entry.resultCode));
   if (!bad) return ok(`${messages.length} request(s) passed.`);
-  const answer: unknown = JSON.parse(bad.entry.answer?.text ?? '{}');
-  return fail(
-    `${nameOf(bad)} was turned away with ${bad.entry.resultCode}: ${valueAt(answer, 'response.body.resultInfo.resultMsg')}`,
-  );
+  return fail(`${nameOf(bad)} was turned away with ${tellResult(bad.entry)}`);
 }
 
 /** A query, a cancel, or the same request again: the gateway answers a repeat with how the payment stands. */

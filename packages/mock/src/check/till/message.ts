@@ -1,4 +1,4 @@
-import type { OperationName } from '@intl-acquiring/types';
+import type { Money, OperationName } from '@intl-acquiring/types';
 import type { JournalEntry } from '../../journal/entry.ts';
 import { valueAt } from '../../record.ts';
 import type { Seen } from '../sandbox.ts';
@@ -10,6 +10,8 @@ export interface Message {
   readonly reqMsgId: string;
   readonly merchantTransId: string | undefined;
   readonly acquirementId: string | undefined;
+  /** Of a payment, if it carries one that can be read. */
+  readonly orderAmount: Money | undefined;
   /** Milliseconds since the sandbox opened. */
   readonly at: number;
 }
@@ -28,11 +30,19 @@ function readMessage({ at, entry }: Seen): Message {
     reqMsgId: String(valueAt(request, 'head.reqMsgId')),
     merchantTransId: textOr(valueAt(request, 'body.merchantTransId')),
     acquirementId: textOr(valueAt(request, 'body.acquirementId')),
+    orderAmount: moneyOr(valueAt(request, 'body.order.orderAmount')),
   };
 }
 
 function textOr(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The gateway takes a number for a value, too. */
+function moneyOr(money: unknown): Money | undefined {
+  const [currency, value] = [String(valueAt(money, 'currency')), String(valueAt(money, 'value'))];
+  if (!/^[A-Z]{3}$/.test(currency) || !/^\d+$/.test(value)) return undefined;
+  return { currency, value: value.replace(/^0+(?=\d)/, '') };
 }
 
 function parse(text: string): unknown {

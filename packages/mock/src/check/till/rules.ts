@@ -3,6 +3,7 @@ import type { CheckRule } from '../rule.ts';
 /** Their ids. */
 export type TillRule =
   | 'charged-once'
+  | 'charges-the-price'
   | 'same-id'
   | 'new-message'
   | 'requests-accepted'
@@ -29,6 +30,12 @@ export const tillRules: readonly CheckRule<TillRule>[] = [
     must: 'One sale charges the buyer once at most.',
     why: 'The buyer pays twice for one thing.',
     todo: 'Send every repeat under the merchantTransId of the first message, and take a new one only for a new sale.',
+  },
+  {
+    id: 'charges-the-price',
+    must: 'Each payment carries the amount and the currency that the till was told.',
+    why: 'The buyer of something for 500 yen pays 50,000.',
+    todo: 'Send minor units with the decimals of the currency by ISO 4217: 2 for USD, none for JPY, 3 for KWD.',
   },
   {
     id: 'same-id',

@@ -1,4 +1,5 @@
 import type { Order } from '../../engine/order.ts';
+import type { Price } from '../price.ts';
 import type { Ended } from '../programs.ts';
 import type { Judgement } from '../rule.ts';
 import type { Message } from './message.ts';
@@ -10,6 +11,8 @@ export type Word = 'paid' | 'not-paid' | 'unknown' | 'nothing';
 /** What is known of one sale, when all is over. */
 export interface Sale {
   readonly scenario: TillScenario;
+  /** What of the price stood in the till's command. */
+  readonly told: Partial<Price>;
   /** The till's messages, in the order in which they were answered. */
   readonly messages: readonly Message[];
   /** The gateway's books. */
@@ -23,6 +26,10 @@ export interface Sale {
 
 /** What a sale shows of a rule, if anything. */
 export type Judge = (sale: Sale) => Judgement | undefined;
+
+/** The messages that ask for money, repeats among them. */
+export const paymentsOf = ({ messages }: Sale): Message[] =>
+  messages.filter(({ function: name }) => name === 'pay' || name === 'preCreate');
 
 /** In words. */
 export const tell = (word: Word): string => (word === 'not-paid' ? 'not paid' : word);

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { operations } from '@intl-acquiring/types';
+import type { Price } from '../price.ts';
 import type { Ended, Programs } from '../programs.ts';
 import { type Finding, type Target, TargetError } from '../rule.ts';
 import { type Caller, openSandbox, type Sandbox } from '../sandbox.ts';
-import { fill, minorUnits, type Sign, shows } from '../template.ts';
+import { fill, type Sign, shows } from '../template.ts';
 import { judgeSale } from './judge.ts';
 import { readMessages } from './message.ts';
 import { tillRules } from './rules.ts';
@@ -18,9 +19,8 @@ export interface TillOptions {
   /** Ends what a killed run has left open. */
   readonly resume?: string;
   readonly signs: Readonly<Record<Exclude<Word, 'nothing'>, Sign>>;
-  /** Major units as typed, such as `2.39`. */
-  readonly amount: string;
-  readonly currency: string;
+  /** Of each sale. */
+  readonly price: Price;
   /** Milliseconds that one run may take. */
   readonly timeout: number;
   readonly jobs: number;
@@ -71,7 +71,7 @@ async function sell(scenario: TillScenario, options: TillOptions): Promise<Sale>
     const { ended, beforeKill } = await (scenario.killed ? runTwice(run) : runOnce(run, options.command));
     options.programs.throwIfStopped();
     return {
-      ...{ scenario, ended },
+      ...{ scenario, ended, told: toldOf(options) },
       ...(beforeKill !== undefined && { beforeKill }),
       messages: readMessages(sandbox.seen),
       orders: await sandbox.mock.orders(),
@@ -81,6 +81,10 @@ async function sell(scenario: TillScenario, options: TillOptions): Promise<Sale>
     await sandbox.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function toldOf({ command, price }: TillOptions): Partial<Price> {
+  return Object.fromEntries(Object.entries(price).filter(([name]) => command.includes(`{${name}}`)));
 }
 
 interface Run {
@@ -97,8 +101,8 @@ interface Finished {
 }
 
 function start({ options, sandbox, folder }: Run, command: string): ReturnType<Programs['start']> {
-  const { amount, currency, timeout } = options;
-  const values = { amount, currency, value: minorUnits(amount), code: CODE, folder };
+  const { price, timeout } = options;
+  const values = { ...price, code: CODE, folder };
   return options.programs.start({ command: fill(command, values), environment: sandbox.environment, timeout });
 }
 

@@ -1,23 +1,13 @@
 import type { Money } from '@intl-acquiring/types';
+import { decimalsOf } from './decimals.ts';
 
 /** `2.39 USD`, in major units: how many digits a currency has is what ISO 4217 says. */
 export function majorUnits({ currency, value }: Money): string {
   if (!/^\d+$/.test(value)) return `${value} ${currency}`;
-  const places = digits.get(currency) ?? 2;
+  const places = decimalsOf(currency);
   const padded = value.replace(/^0+/, '').padStart(places + 1, '0');
   const whole = padded.slice(0, padded.length - places).replace(/\B(?=(\d{3})+$)/g, ',');
   return `${whole}${places > 0 ? `.${padded.slice(-places)}` : ''} ${currency}`;
-}
-
-/** Of each currency that has not two, as most have. `Intl` goes by custom, and says 0 for IDR. */
-const digits: ReadonlyMap<string, number> = new Map([
-  ...list(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
-  ...list(3, 'BHD IQD JOD KWD LYD OMR TND'),
-  ...list(4, 'CLF UYW'),
-]);
-
-function list(count: number, currencies: string): [string, number][] {
-  return currencies.split(' ').map((currency) => [currency, count]);
 }
 
 /** `20:37:00` of an RFC 3339 text, as the gateway tells it. */

@@ -61,7 +61,8 @@ async function record({ head, body }: Content): Promise<boolean> {
   }
   if (order.paid) return flaw !== 'refuses-repeats';
   const { currency, value } = body.orderAmount ?? {};
-  if (flaw !== 'any-amount' && (currency !== 'USD' || value !== '239')) return false;
+  if (flaw !== 'any-amount' && value !== '239') return false;
+  if (flaw !== 'any-currency' && currency !== 'USD') return false;
   if (flaw === 'slow') await sleep(1300);
   if (flaw === 'records-later') setTimeout(() => mark(order), 30_000);
   else mark(order);

@@ -1,12 +1,12 @@
 // A till without a library, as somebody may write it. It does what it should, but for the one flaw that it is given:
-// node till.ts sell|resume FOLDER FLAW
+// node till.ts sell|resume FOLDER FLAW [AMOUNT CURRENCY]
 
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { operations } from '@intl-acquiring/types';
 import { cut, environment, holds, seal, sleep } from './wire.ts';
 
-const [, , task = 'sell', folder = '.', flaw = 'none'] = process.argv;
+const [, , task = 'sell', folder = '.', flaw = 'none', amount = '2.39', currency = 'USD'] = process.argv;
 const { clientId, merchantId, baseUrl } = environment;
 const books = join(folder, 'books');
 const fixedId = crypto.randomUUID();
@@ -47,10 +47,17 @@ function read(raw: string, reqMsgId: string): Reply {
   return { status: body.resultInfo.resultStatus, ...(body.transStatus && { state: body.transStatus }) };
 }
 
+/** In minor units. */
+function price(): { currency: string; value: string } {
+  const [units = '', decimals = ''] = amount.split('.');
+  const cents = flaw === 'cents-always' ? decimals.padEnd(2, '0') : decimals;
+  return { currency: flaw === 'dollars-always' ? 'USD' : currency, value: String(BigInt(units + cents)) };
+}
+
 const payment = (merchantTransId: string): object => ({
   ...{ productCode: 'OFFLINE_PAY', codeType: 'BARCODE', identityCode: '28763443825664394', merchantTransId },
   order: {
-    ...{ orderAmount: { currency: 'USD', value: '239' }, orderTitle: 'Tea' },
+    ...{ orderAmount: price(), orderTitle: 'Tea' },
     orderDetail: flaw === 'breaks-a-table' ? 'x'.repeat(5000) : 'One green tea',
   },
 });
