@@ -411,6 +411,17 @@ describe('a changeset', () => {
     expect((await compare(['main'], { changeset: true })).err).toContain('no changeset was written');
   });
 
+  test('says nothing of the steps after a code before somebody has written them', async () => {
+    repository.edit(
+      pay,
+      '| USER_BALANCE_NOT_ENOUGH | F | askBuyer |',
+      '| USER_BALANCE_NOT_ENOUGH | F | REVIEW: say. |',
+    );
+    const { code, out, err } = await compare(['main'], { changeset: true });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('so no changeset was written. Review them first.');
+  });
+
   test('prints no draft: the text waits for its review', async () => {
     repository.edit(
       pay,
@@ -419,7 +430,9 @@ describe('a changeset', () => {
     );
     const { code, out, err } = await compare(['main'], { changeset: true });
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/no changeset was written; review this first: .*`conditional: REVIEW: say when`/);
+    expect(err).toMatch(
+      /unreviewed-draft: .* this draft: say when\.\nA changelog would print drafts, so no changeset was/,
+    );
     expect(readdirSync(root)).not.toContain('.changeset');
     expect((await compare(['main'])).code).toBe(0);
   });

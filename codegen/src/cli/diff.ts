@@ -10,7 +10,6 @@ import { markdownReport } from '../diff/report/markdown.ts';
 import type { DiffReport, PackageVersion } from '../diff/report/report.ts';
 import { makeReport } from '../diff/report/report.ts';
 import { textReport } from '../diff/report/text.ts';
-import { draftMark } from '../spec/draft-mark.ts';
 import type { ApiSpec } from '../spec/model.ts';
 import type { CommandIO } from './command.ts';
 import type { LoadedSpec } from './spec-source.ts';
@@ -41,7 +40,8 @@ export async function diff(
   if (!specs) return 1;
   const changes = diffSpecs(...specs);
   const report = makeReport({ base: base.label, head: head.label }, changes, await readPackages(root));
-  if (!(await tell(root, report, options, io))) return 1;
+  if (options.changeset && tellDrafts(head, io)) return 1;
+  await tell(root, report, options, io);
   return limit && changes.some(({ severity }) => compareSeverity(severity, limit) <= 0) ? 1 : 0;
 }
 
@@ -81,24 +81,24 @@ async function readPackages(root: string): Promise<PackageVersion[]> {
   return (await Promise.all(found)).flat();
 }
 
-/** False, after a sentence, where what was asked for cannot be told yet. */
-async function tell(root: string, report: DiffReport, options: DiffOptions, io: CommandIO): Promise<boolean> {
-  if (options.changeset) return tellChangeset(root, report, io);
-  if (options.json) io.say(JSON.stringify(report, undefined, 2));
-  else io.say(options.markdown ? markdownReport(report) : textReport(report));
-  return true;
+/** A changelog must not say what nobody has reviewed. */
+function tellDrafts({ drafts = [] }: LoadedSpec, io: CommandIO): boolean {
+  for (const draft of drafts) io.fail(draft);
+  if (drafts.length > 0) io.fail('A changelog would print drafts, so no changeset was written. Review them first.');
+  return drafts.length > 0;
 }
 
-async function tellChangeset(root: string, report: DiffReport, io: CommandIO): Promise<boolean> {
+async function tell(root: string, report: DiffReport, options: DiffOptions, io: CommandIO): Promise<void> {
+  if (options.changeset) await tellChangeset(root, report, io);
+  else if (options.json) io.say(JSON.stringify(report, undefined, 2));
+  else io.say(options.markdown ? markdownReport(report) : textReport(report));
+}
+
+async function tellChangeset(root: string, report: DiffReport, io: CommandIO): Promise<void> {
   const changeset = makeChangeset(report);
   if (!changeset) {
     io.fail(`${report.base} → ${report.head}: no package needs a release, so no changeset was written.`);
-    return true;
-  }
-  const draft = changeset.text.split('\n').find((line) => line.includes(draftMark));
-  if (draft !== undefined) {
-    io.fail(`A changelog would print a draft, so no changeset was written; review this first: ${draft}`);
-    return false;
+    return;
   }
   const folder = join(root, '.changeset');
   const others = (await readdir(folder).catch(() => [])).filter(
@@ -108,5 +108,4 @@ async function tellChangeset(root: string, report: DiffReport, io: CommandIO): P
   await writeFile(join(folder, changeset.name), changeset.text);
   io.say(`.changeset/${changeset.name}`);
   for (const name of others) io.fail(`.changeset/${name} is there too; remove it if the new one replaces it.`);
-  return true;
 }

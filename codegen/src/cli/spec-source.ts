@@ -20,6 +20,8 @@ export interface LoadedSpec {
   /** The one function that a file holds; the rest of the other side is out of view. */
   readonly only?: string;
   readonly problems: readonly string[];
+  /** What nobody has reviewed yet. */
+  readonly drafts?: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -116,9 +118,9 @@ async function loadFrom(read: ReadFolder, places: Places): Promise<LoadedSpec | 
 async function loadTables(read: ReadFolder, { label, shown, tables }: Places): Promise<LoadedSpec | undefined> {
   const sources = filesIn(await read(tables), tables, '.md').map(([path, text]) => ({ file: `${shown}${path}`, text }));
   if (sources.length === 0) return undefined;
-  const { spec, diagnostics } = compileSpec({ tables: sources });
+  const { spec, diagnostics, drafts } = compileSpec({ tables: sources });
   if (diagnostics.length > 0) return { label, problems: diagnostics.map(formatDiagnostic), notes: [] };
-  return { label, spec, problems: [], notes: [] };
+  return { label, spec, problems: [], drafts: drafts.map(formatDiagnostic), notes: [] };
 }
 
 async function loadCanonical(read: ReadFolder, { label, shown, canonical }: Places): Promise<LoadedSpec | undefined> {
