@@ -117,9 +117,7 @@ describe('from a changed page to a changeset and the packages', () => {
       'dangerous: result-code-u-to-f order.resultCodes.QUEUE_UNKNOWN',
     ]);
 
-    const { releases, summary } = parseChangesetFile(repository.read(codegen('diff', 'main', '--changeset')));
-    expect(releases.map(({ name }) => name)).toContain('@intl-acquiring/types');
-    expect(summary).toMatch(/⚠️ .*`order\.requestBody\.basketId`/);
+    expect(start('diff', 'main', '--changeset').stderr).toContain('so no changeset was written. Review them first.');
     const { status, stderr } = start('generate');
     expect([status, stderr]).toEqual([
       1,
@@ -127,6 +125,9 @@ describe('from a changed page to a changeset and the packages', () => {
     ]);
     expect(stderr).toContain('nobody has reviewed this draft: say what a caller may do.');
     review();
+    const { releases, summary } = parseChangesetFile(repository.read(codegen('diff', 'main', '--changeset')));
+    expect(releases.map(({ name }) => name)).toContain('@intl-acquiring/types');
+    expect(summary).toMatch(/⚠️ .*`order\.requestBody\.basketId`/);
     codegen('generate');
     codegen('generate', '--check');
     expect(repository.read('packages/types/src/generated/validators/order.ts')).toContain(
