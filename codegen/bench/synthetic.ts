@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * A spec of many functions, for measuring: the workspace's own tables of structures, enums and basic codes, and its two
- * whole functions repeated under other names, each with some fields of its own so that no two are alike.
+ * A spec of many functions, for measuring: the workspace's own tables of structures, enums and basic codes, its query,
+ * and its two whole functions repeated under other names, each with some fields of its own so that no two are alike.
  */
 function syntheticTables(functions: number): Map<string, string> {
   const read = (name: string): string => readFileSync(join(repository, 'spec/tables', name), 'utf8');
-  const tables = new Map(['api.md', 'structures.md', 'enums.md'].map((name) => [name, read(name)]));
+  const whole = ['api.md', 'structures.md', 'enums.md', 'offline.payQuery.md'];
+  const tables = new Map(whole.map((name) => [name, read(name)]));
   tables.set('result-codes.md', read('result-codes.md').replaceAll('| preCreate |', '| all |'));
   const models = [read('offline.pay.md'), read('offline.preCreate.md')];
   for (let index = 0; index < functions; index++) {
