@@ -51,11 +51,13 @@ const AMOUNTS = [
 ];
 
 /** Rules that the tables put into words: a condition, or a limit that a validator's format does not say. */
-function findBrokenConditions({ info: { name }, request }: Route, body: unknown): string[] {
+function findBrokenConditions({ info: { name }, request }: Route, body: object): string[] {
   const broken: string[] = [];
+  const { fields } = request.body.rules;
   // An id that is empty names nothing: two sales under it would be one.
-  for (const [field, { required }] of Object.entries(request.body.rules.fields)) {
-    if (required && valueAt(body, field) === '') broken.push(`${field} must not be empty (${name}.request.body)`);
+  for (const [field, value] of Object.entries(body)) {
+    if (value === '' && Object.hasOwn(fields, field) && fields[field]?.required)
+      broken.push(`${field} must not be empty (${name}.request.body)`);
   }
   for (const path of AMOUNTS) {
     const value = valueAt(body, path);
