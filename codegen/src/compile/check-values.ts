@@ -184,7 +184,7 @@ function checkScalar(
   }
 }
 
-export function isScalar(value: unknown, kind: ScalarKind): boolean {
+function isScalar(value: unknown, kind: ScalarKind): boolean {
   if (kind === 'number') return Number.isFinite(value);
   if (kind === 'boolean') return typeof value === kind;
   if (typeof value !== 'string' || kind === 'string') return typeof value === 'string';

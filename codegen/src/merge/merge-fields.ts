@@ -76,7 +76,7 @@ function cellsOf(field: PageField): Map<string, string> {
 }
 
 /** A sample in backticks, unless it has some of its own. */
-export const code = (sample: string): string => (sample.includes('`') ? clean(sample) : `\`${clean(sample)}\``);
+const code = (sample: string): string => (sample.includes('`') ? clean(sample) : `\`${clean(sample)}\``);
 
 function typeText(type: FieldType): string {
   const text = plainType(type);
