@@ -4,11 +4,10 @@ import { compileSpec } from '../compile/compile.ts';
 import { formatDiagnostic } from '../diagnostics/diagnostic.ts';
 import { explain as explainName } from '../explain/explain.ts';
 import { explanationText } from '../explain/report.ts';
+import { canonicalFolder, decisionsFile, tablesFolder } from '../spec/places.ts';
 import { readFolders } from '../write/files.ts';
 import type { CommandIO } from './command.ts';
 import { UsageError } from './usage-error.ts';
-
-const decisionsFile = 'spec/decisions.yaml';
 
 /** `codegen explain NAME`: where a type, field or code comes from, and what is made of it. Returns the exit code. */
 export async function explain(
@@ -21,7 +20,7 @@ export async function explain(
   if (!query?.trim() || others.length > 0) {
     throw new UsageError('"explain" takes one name: "explain pay.identityCode", "explain Money", "explain 12005124".');
   }
-  const texts = await readFolders(root, ['spec/tables'], (path) => path.endsWith('.md'));
+  const texts = await readFolders(root, [tablesFolder], (path) => path.endsWith('.md'));
   const tables = [...texts].map(([file, text]) => ({ file, text }));
   const text = await readFile(join(root, decisionsFile), 'utf8').catch(() => undefined);
   const decisions = text === undefined ? {} : { decisions: { file: decisionsFile, text } };
@@ -42,6 +41,6 @@ const nearestText = (names: readonly string[]): string =>
 
 async function readGenerated(root: string): Promise<ReadonlyMap<string, string>> {
   const packages = await readdir(join(root, 'packages')).catch(() => []);
-  const folders = ['spec/canonical', ...packages.toSorted().map((name) => `packages/${name}/src/generated`)];
+  const folders = [canonicalFolder, ...packages.toSorted().map((name) => `packages/${name}/src/generated`)];
   return readFolders(root, folders, (path) => /\.(ts|json)$/.test(path));
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { formatDiagnostic } from '../diagnostics/diagnostic.ts';
+import { tablesFolder } from '../spec/places.ts';
 import { carryOut } from '../write/files.ts';
 import { type Manifest, manifestPath } from '../write/manifest.ts';
 import { keepRun } from '../write/stamps.ts';
 import type { CommandIO, CommandOptions } from './command.ts';
 import { finishPlan } from './finish-plan.ts';
-import { createPipeline, type Made, problemsOf, type Run, tablesFolder } from './pipeline.ts';
+import { createPipeline, type Made, problemsOf, type Run } from './pipeline.ts';
 
 /** `codegen generate`: tables → canonical spec → packages. Returns the exit code. */
 export async function generate(root: string, options: CommandOptions, io: CommandIO): Promise<number> {

@@ -19,6 +19,7 @@ import { readPage } from '../read/pages/read-page.ts';
 import type { Source } from '../read/pages/source.ts';
 import { draftMark } from '../spec/draft-mark.ts';
 import type { ApiSpec } from '../spec/model.ts';
+import { decisionsFile, tablesFolder } from '../spec/places.ts';
 import { loadVocabularies } from '../vocabulary/load.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { readFolders, readIfThere, writeAll } from '../write/files.ts';
@@ -27,9 +28,6 @@ import { describePage } from './describe-page.ts';
 import type { PageFile } from './page-files.ts';
 import { bytesOf, findPages } from './page-files.ts';
 import { UsageError } from './usage-error.ts';
-
-const tablesFolder = 'spec/tables';
-const decisionsFile = 'spec/decisions.yaml';
 
 export interface ImportOptions {
   readonly json: boolean;

@@ -7,6 +7,7 @@ import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { createEmit } from '../emit/emit.ts';
 import type { EmittedFiles } from '../emit/emitted.ts';
 import { pathsPath } from '../emit/openapi/files.ts';
+import { canonicalFolder, decisionsFile, tablesFolder } from '../spec/places.ts';
 import { loadTemplates } from '../templates/load.ts';
 import type { Planned } from '../write/files.ts';
 import { createReader, noStamp, readFolders, readIfThere, readStamped, stampOf } from '../write/files.ts';
@@ -14,10 +15,8 @@ import { type Manifest, manifestPath, parseManifest } from '../write/manifest.ts
 import type { WritePlan } from '../write/plan.ts';
 import { planWrites } from '../write/plan.ts';
 
-export const tablesFolder = 'spec/tables';
-const decisionsFile = 'spec/decisions.yaml';
 const generatedFolders = [
-  'spec/canonical',
+  canonicalFolder,
   'packages/types/src/generated',
   'packages/client/src/generated',
   'packages/mock/src/generated',

@@ -3,13 +3,12 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { compileSpec } from '../compile/compile.ts';
 import { formatDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { ApiSpec } from '../spec/model.ts';
+import { canonicalFolder, tablesFolder } from '../spec/places.ts';
 import { readFolders } from '../write/files.ts';
 import { findCommit, isShallow, readFolderAt } from './git.ts';
 import { readCanonical } from './read-canonical.ts';
 import { UsageError } from './usage-error.ts';
 
-const tablesFolder = 'spec/tables';
-const canonicalFolder = 'spec/canonical';
 /** What stands beside the canonical files and is none of them. */
 const besides: readonly string[] = ['schema.json', 'manifest.json'];
 

@@ -1,9 +1,10 @@
 import { existsSync, type FSWatcher, watch as watchFolder } from 'node:fs';
 import { join } from 'node:path';
+import { tablesFolder } from '../spec/places.ts';
 import type { CommandIO, CommandOptions } from './command.ts';
 import { finishPlan } from './finish-plan.ts';
 import { refuse, writeMade } from './generate.ts';
-import { createPipeline, tablesFolder } from './pipeline.ts';
+import { createPipeline } from './pipeline.ts';
 
 /** Editors write a file in several steps; what comes within so many milliseconds is one change. */
 const QUIET = 5;

@@ -3,6 +3,7 @@ import type { HeldOn } from '../compile/page/page-decisions.ts';
 import { draftMark } from '../spec/draft-mark.ts';
 import type { ApiSpec, ResultCode } from '../spec/model.ts';
 import type { PageEnum, PageFacts, PageResultCode, PageStructure } from '../spec/page-facts.ts';
+import { tablesFolder } from '../spec/places.ts';
 import type { Vendor } from '../vocabulary/vocabulary.ts';
 import type { MarkdownTable, TableRow } from './markdown-table.ts';
 import { editTable, emptyTable, isHeading, sectionAt } from './markdown-table.ts';
@@ -23,8 +24,6 @@ export interface PageMerge {
   /** Whether any decision holds the sample of a field: the messages of every page show our value for it. */
   isSampleHeld(subject: string): boolean;
 }
-
-const folder = 'spec/tables';
 
 /**
  * What a page says, merged into the tables: the files that it concerns, each as it was but for what the page changed.
@@ -49,12 +48,12 @@ function mergeTexts(tables: Tables, merge: PageMerge): Tables {
   const stem = stemOf(merge);
   if (facts.function === undefined || stem === undefined) return tables;
   const merged = new Map(tables);
-  const path = `${folder}/${stem}.md`;
+  const path = `${tablesFolder}/${stem}.md`;
   merged.set(path, mergeFunction(tables.get(path) ?? draftOf(facts, stem, merge.vendor), merge));
   const change = (name: string, title: string, edit: (text: string) => string): void => {
-    const before = tables.get(`${folder}/${name}`);
+    const before = tables.get(`${tablesFolder}/${name}`);
     const after = edit(before ?? `# ${title}\n`);
-    if (after !== (before ?? `# ${title}\n`)) merged.set(`${folder}/${name}`, after);
+    if (after !== (before ?? `# ${title}\n`)) merged.set(`${tablesFolder}/${name}`, after);
   };
   change('structures.md', 'Structures', (text) =>
     facts.structures.reduce((found, item) => mergeStructure(found, item, merge), text),
